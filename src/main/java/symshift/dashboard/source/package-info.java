@@ -1,0 +1,5 @@
+/** Where results are taken from. */
+@NullMarked
+package symshift.dashboard.source;
+
+import org.jspecify.annotations.NullMarked;

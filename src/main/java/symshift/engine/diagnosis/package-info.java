@@ -1,0 +1,5 @@
+/** From link stages to a verdict with proof. */
+@NullMarked
+package symshift.engine.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
