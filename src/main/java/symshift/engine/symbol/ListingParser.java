@@ -1,0 +1,99 @@
+package symshift.engine.symbol;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import symshift.engine.MalformedArtifactException;
+
+/** Reads one listing, byte by byte; no line is kept as text. */
+final class ListingParser {
+  private static final int LONGEST_SHOWN = 60;
+
+  private final byte[] text;
+  private int line = 1;
+  private int at;
+  private int widest;
+
+  ListingParser(MemorySegment text) throws MalformedArtifactException {
+    if (text.byteSize() > Integer.MAX_VALUE - 16) {
+      throw new MalformedArtifactException(
+          "nm-listing", -1, "at most 2 GiB of text", text.byteSize() + " bytes");
+    }
+    this.text = text.toArray(ValueLayout.JAVA_BYTE);
+  }
+
+  SymbolTable parse() throws MalformedArtifactException {
+    SymbolTable.Builder wide = SymbolTable.builder(64);
+    while (at < text.length) {
+      int end = endOfLine();
+      int stop = end > at && text[end - 1] == '\r' ? end - 1 : end;
+      if (!isBlank(at, stop)) {
+        symbol(wide, at, stop);
+      }
+      at = end + 1;
+      line++;
+    }
+    return wide.narrowedTo(widest > 8 ? 64 : 32).buildKeepingOrder();
+  }
+
+  private int endOfLine() {
+    int end = at;
+    while (end < text.length && text[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] != ' ' && text[i] != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void symbol(SymbolTable.Builder into, int from, int to)
+      throws MalformedArtifactException {
+    int i = from;
+    long address = 0;
+    while (i < to && Character.digit(text[i], 16) >= 0) {
+      address = address << 4 | Character.digit(text[i++], 16);
+    }
+    int digits = i - from;
+    while (digits == 0 && i < to && text[i] == ' ') {
+      i++;
+    }
+    if (digits > 0 && i < to && text[i] == ' ') {
+      i++;
+    } else if (digits > 0 || i == from) {
+      throw malformed(from, to);
+    }
+    if (digits > 16 || to - i < 3 || !isLetter(text[i]) || text[i + 1] != ' ') {
+      throw malformed(from, to);
+    }
+    String name = new String(text, i + 2, to - i - 2, StandardCharsets.ISO_8859_1);
+    if (digits > 0) {
+      widest = Math.max(widest, digits);
+      into.add(address, (char) text[i], name);
+    } else {
+      widest = Math.max(widest, i - from - 1);
+      into.addUndefined((char) text[i], name);
+    }
+  }
+
+  private static boolean isLetter(byte b) {
+    return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || b == '?' || b == '-';
+  }
+
+  private MalformedArtifactException malformed(int from, int to) {
+    int shown = Math.min(to - from, LONGEST_SHOWN);
+    StringBuilder found = new StringBuilder("\"");
+    for (int i = from; i < from + shown; i++) {
+      found.append(text[i] >= ' ' && text[i] < 0x7f ? (char) text[i] : '?');
+    }
+    found.append(shown < to - from ? "...\"" : "\"");
+    return new MalformedArtifactException(
+        "nm-listing", line, "ADDRESS LETTER NAME as nm -n prints it", found.toString());
+  }
+}
