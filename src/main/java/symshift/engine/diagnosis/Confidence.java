@@ -2,6 +2,7 @@ package symshift.engine.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /**
  * How sure a finding is: {@code "proven"} with a counterfactual that restores the earlier table,
@@ -39,6 +40,6 @@ public record Confidence(boolean proven, double hitRate) {
   /** "proven", or the rate with two digits. */
   @Override
   public String toString() {
-    return proven ? PROVEN : String.format(java.util.Locale.ROOT, "%.2f", hitRate);
+    return proven ? PROVEN : String.format(Locale.ROOT, "%.2f", hitRate);
   }
 }

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  *     agree; null when all stages are listings
  * @param allSymbols whether the table holds all symbols (CONFIG_KALLSYMS_ALL)
  * @param alignmentBytes alignment of the tables as observed, a power of two
+ * @param rulesTested whether these rules reproduce the linked tables; if not, era, allSymbols and
+ *     every size are assumptions
  * @param rulesNote how the rules were found, or why they do not fit, in a sentence
  * @param letterSymbols names of the symbols whose table letter differs between stages, at most 8
  * @param stages in link order, the last one is what the build compares
  * @param proof table sizes re-computed with one thing changed at a time
  * @param cascades one for each pair of neighbouring stages
  * @param window symbols around patient zero, aligned; empty without patient zero
+ * @param differing the first lines in which the two maps that the build compares differ, as a diff
  * @param causes empty unless inconsistent; best first
  * @param notes findings that are harmless or were absorbed
  */
@@ -34,6 +37,7 @@ public record Diagnosis(
     @Nullable String letters,
     boolean allSymbols,
     long alignmentBytes,
+    boolean rulesTested,
     String rulesNote,
     List<String> letterSymbols,
     List<StageReport> stages,
@@ -44,6 +48,7 @@ public record Diagnosis(
     List<ProofRow> proof,
     List<Cascade> cascades,
     List<PairedLine> window,
+    List<String> differing,
     List<SetAside> setAside) {
   public Diagnosis {
     letterSymbols = List.copyOf(letterSymbols);
@@ -53,6 +58,7 @@ public record Diagnosis(
     proof = List.copyOf(proof);
     cascades = List.copyOf(cascades);
     window = List.copyOf(window);
+    differing = List.copyOf(differing);
     setAside = List.copyOf(setAside);
   }
 }

@@ -8,7 +8,7 @@ public final class UnusableEvidenceException extends Exception {
   /**
    * One thing that is wrong.
    *
-   * @param file name of the file, empty when it concerns the set as a whole
+   * @param file name of the file, empty when the sentence names it or concerns the whole set
    * @param sentence what is wrong and what to do about it
    */
   public record Problem(String file, String sentence) {

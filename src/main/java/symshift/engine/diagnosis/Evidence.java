@@ -1,0 +1,102 @@
+package symshift.engine.diagnosis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import symshift.engine.artifact.ReadResult;
+import symshift.engine.kallsyms.KallsymsTable;
+import symshift.engine.link.Convergence;
+import symshift.engine.link.LinkTrace;
+import symshift.engine.link.TableFit;
+import symshift.engine.link.TableSizes;
+import symshift.engine.symbol.SymbolTable;
+
+/**
+ * All that rules may look at: the stages of one build, the rules that reproduce their tables, the
+ * tables each stage asks for, and the differences between neighbours.
+ *
+ * @param symbols by stage, with the letters of the fitted rule
+ * @param asks by stage, the table made from it
+ * @param pairs neighbouring stages, in link order
+ * @param differing lines that differ between the last two stages, at most a few; empty when they
+ *     agree or one is missing
+ * @param checkedBy stage name to the second file that agrees with it
+ */
+public record Evidence(
+    LinkTrace trace,
+    String arch,
+    TableFit fit,
+    List<SymbolTable> symbols,
+    List<KallsymsTable> asks,
+    List<StagePair> pairs,
+    Verdict verdict,
+    List<String> differing,
+    Convergence convergence,
+    Map<String, String> checkedBy,
+    List<SetAside> setAside) {
+  public Evidence {
+    symbols = List.copyOf(symbols);
+    asks = List.copyOf(asks);
+    pairs = List.copyOf(pairs);
+    differing = List.copyOf(differing);
+    checkedBy = Map.copyOf(checkedBy);
+    setAside = List.copyOf(setAside);
+  }
+
+  /**
+   * Sorts the files into stages and computes what the rules need.
+   *
+   * @throws UnusableEvidenceException when fewer than two stages of one build are among the files
+   */
+  public static Evidence of(ReadResult files) throws UnusableEvidenceException {
+    return EvidenceMaker.make(StageSorter.sort(files));
+  }
+
+  /** Padded bytes of a kallsyms_names of {@code bytes}. */
+  public long padded(long bytes) {
+    return TableSizes.pad(bytes, fit.alignment());
+  }
+
+  /**
+   * The pair whose change decides: the one that ends at the last temporary stage. Empty when that
+   * stage or the one before is missing.
+   */
+  public Optional<StagePair> decidingPair() {
+    int last = trace.lastTemporary().orElse(0);
+    return last > 0 && trace.follows(last) ? Optional.of(pairs.get(last - 1)) : Optional.empty();
+  }
+
+  /** The pair that the build compares: last temporary stage and final image. */
+  public Optional<StagePair> comparedPair() {
+    return trace.hasFinal() && trace.follows(trace.size() - 1)
+        ? Optional.of(pairs.getLast())
+        : Optional.empty();
+  }
+
+  /**
+   * The pair to explain. Of an inconsistent build it is the deciding pair, when its tables differ
+   * in padded size; otherwise the tables explain nothing and it is empty, as it is when no rules
+   * reproduce the linked tables. Of any other build it is the first pair of temporary stages whose
+   * table changes.
+   */
+  public Optional<StagePair> changedPair() {
+    if (verdict == Verdict.INCONSISTENT) {
+      return fit.match() == TableFit.Match.NONE
+          ? Optional.empty()
+          : decidingPair().filter(pair -> !pair.change().isEmpty() && changesLayout(pair));
+    }
+    int last = trace.lastTemporary().orElse(0);
+    return pairs.stream()
+        .filter(pair -> pair.index() < last && !pair.change().isEmpty())
+        .findFirst();
+  }
+
+  /** Whether the later stage asks for tables of another padded size than the earlier one. */
+  public boolean changesLayout(StagePair pair) {
+    Map<String, Long> before = TableSizes.of(pair.fromTable(), symbols.getFirst().addressBits());
+    Map<String, Long> after = TableSizes.of(pair.toTable(), symbols.getFirst().addressBits());
+    return after.entrySet().stream()
+        .anyMatch(
+            size -> padded(before.getOrDefault(size.getKey(), 0L)) != padded(size.getValue()));
+  }
+}

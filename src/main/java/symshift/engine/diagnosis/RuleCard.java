@@ -1,0 +1,25 @@
+package symshift.engine.diagnosis;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What the catalogue says of a rule in one line each. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface RuleCard {
+  /** Kebab-case, equal to the class name and the doc's file name. */
+  String id();
+
+  /** One sentence without a full stop. */
+  String title();
+
+  Culprit culprit();
+
+  /** Kernel versions in which it can happen. */
+  String eras();
+
+  /** Architectures in which it was seen. */
+  String arches();
+}

@@ -1,0 +1,57 @@
+package symshift.engine.diagnosis;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which link stage a file is, told from its name.
+ *
+ * @param name the kernel's name of the stage
+ * @param ordinal 1 for the first link; {@link #FINAL} for the final image; {@link #LAST_TEMPORARY}
+ *     for the map of the last temporary stage, whichever that is
+ * @param map whether it is a System.map, without the symbols that mksysmap drops
+ */
+record StageRole(String name, int ordinal, boolean map) {
+  static final int FINAL = 1_000;
+  static final int LAST_TEMPORARY = 999;
+
+  private static final Pattern TEMPORARY =
+      Pattern.compile("\\.?(tmp_vmlinux|tmp_vmlinux\\.kallsyms)([1-9])");
+  private static final Pattern NUMBERED = Pattern.compile("(?:vm|stage)[-_.]?([1-9])");
+  private static final Pattern FINAL_IMAGE = Pattern.compile("vmlinux(?:\\.unstripped)?");
+  private static final Pattern ENDINGS =
+      Pattern.compile("\\.(?:gz|xz|zst|bz2|nm|syms|txt|lst|elf|symonly)$");
+
+  /** The stage that a file of this name holds; empty when the name does not tell. */
+  static Optional<StageRole> of(String fileName) {
+    String stem = fileName;
+    for (Matcher m = ENDINGS.matcher(stem); m.find(); m = ENDINGS.matcher(stem)) {
+      stem = stem.substring(0, m.start());
+    }
+    Matcher temporary = TEMPORARY.matcher(stem);
+    if (temporary.matches()) {
+      int ordinal = Integer.parseInt(temporary.group(2));
+      return Optional.of(new StageRole("." + temporary.group(1) + ordinal, ordinal, false));
+    }
+    Matcher numbered = NUMBERED.matcher(stem);
+    if (numbered.matches()) {
+      return Optional.of(new StageRole(stem, Integer.parseInt(numbered.group(1)), false));
+    }
+    if (FINAL_IMAGE.matcher(stem).matches()) {
+      return Optional.of(new StageRole("vmlinux", FINAL, false));
+    }
+    if (stem.equals("System.map")) {
+      return Optional.of(new StageRole("vmlinux", FINAL, true));
+    }
+    if (stem.matches("\\.?tmp_System\\.map")) {
+      return Optional.of(new StageRole(".tmp_System.map", LAST_TEMPORARY, true));
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the name is one of a numbered series that does not say which number is the final. */
+  boolean isNumberedOnly() {
+    return NUMBERED.matcher(name).matches();
+  }
+}

@@ -1,0 +1,100 @@
+package symshift.engine.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Lays out plain text in at most 78 columns. */
+final class TextPage {
+  static final int WIDTH = 78;
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** A line as it is, cut to the width. */
+  TextPage line(String line) {
+    text.append(fit(line.stripTrailing(), WIDTH)).append('\n');
+    return this;
+  }
+
+  TextPage blank() {
+    text.append('\n');
+    return this;
+  }
+
+  TextPage heading(String heading) {
+    return paragraph(heading).blank();
+  }
+
+  TextPage paragraph(String paragraph) {
+    return block("", "", paragraph);
+  }
+
+  /** A paragraph that begins two columns in. */
+  TextPage indented(String paragraph) {
+    return block("  ", "  ", paragraph);
+  }
+
+  /** A point of a list. */
+  TextPage item(String paragraph) {
+    return block("  - ", "    ", paragraph);
+  }
+
+  /** A word in a column of its own, and what it names. */
+  TextPage labelled(String label, String paragraph) {
+    return block("  " + (label + "         ").substring(0, 10), "            ", paragraph);
+  }
+
+  private TextPage block(String first, String next, String paragraph) {
+    String indent = first;
+    for (String line : wrap(paragraph, WIDTH - next.length())) {
+      line(indent + line);
+      indent = next;
+    }
+    return this;
+  }
+
+  /** Breaks at spaces; a word longer than the width is broken where it must. */
+  static List<String> wrap(String paragraph, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : paragraph.strip().split("\\s+", -1)) {
+      String rest = ascii(word);
+      if (!line.isEmpty() && line.length() + 1 + rest.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      while (rest.length() > width) {
+        lines.add(rest.substring(0, width));
+        rest = rest.substring(width);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(rest);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** At most {@code width} characters; what is cut off shows as two dots. */
+  static String fit(String text, int width) {
+    String plain = ascii(text);
+    return plain.length() <= width ? plain : plain.substring(0, width - 2) + "..";
+  }
+
+  /** Names are bytes of any kind: what is not printable ASCII shows as {@code \xHH}. */
+  private static String ascii(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < 127) {
+        plain.append(c);
+      } else {
+        plain.append(String.format(Locale.ROOT, "\\x%02x", (int) c));
+      }
+    }
+    return plain.toString();
+  }
+
+  @Override
+  public String toString() {
+    return text.toString().stripTrailing() + "\n";
+  }
+}

@@ -1,0 +1,39 @@
+package symshift.engine.diagnosis.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import symshift.Fixtures;
+import symshift.engine.artifact.ArtifactReader;
+import symshift.engine.artifact.NamedFile;
+import symshift.engine.artifact.ReadLimits;
+import symshift.engine.diagnosis.Evidence;
+import symshift.engine.diagnosis.UnusableEvidenceException;
+
+/** The evidence of every stage sample. */
+final class SampleEvidence {
+  private SampleEvidence() {}
+
+  static Stream<Evidence> all() {
+    try (Stream<Path> cases = Files.list(Fixtures.sample("stages"))) {
+      List<Path> folders = cases.filter(Files::isDirectory).sorted().toList();
+      return folders.stream().map(SampleEvidence::read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Evidence read(Path folder) {
+    try {
+      NamedFile file = new NamedFile(folder.getFileName().toString(), folder);
+      return Evidence.of(new ArtifactReader(ReadLimits.defaults()).read(List.of(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (UnusableEvidenceException e) {
+      throw new IllegalArgumentException(folder.toString(), e);
+    }
+  }
+}
