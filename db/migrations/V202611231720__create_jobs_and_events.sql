@@ -27,7 +27,9 @@ create table event_publication (
   publication_date timestamptz not null,
   completion_date timestamptz,
   status text,
-  completion_attempts integer not null default 0,
+  completion_attempts integer,
   last_resubmission_date timestamptz
 );
 create index event_publication_by_completion on event_publication (completion_date);
+-- Completed events are looked up by their text, which may be longer than a b-tree row allows.
+create index event_publication_by_event on event_publication using hash (serialized_event);
