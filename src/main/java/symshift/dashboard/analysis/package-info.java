@@ -1,4 +1,4 @@
-/** Runs the engine on what was uploaded and keeps its diagnoses. */
+/** Runs the engine on what was received, keeps the diagnosis and shows it. */
 @NullMarked
 package symshift.dashboard.analysis;
 
