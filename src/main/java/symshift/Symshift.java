@@ -1,10 +1,36 @@
 package symshift;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import symshift.cli.Cli;
+import symshift.cli.ExitCodes;
+
 /** The entry point of the jar: no arguments start the dashboard, a word runs that command. */
 public final class Symshift {
   private Symshift() {}
 
+  /** An error of the machine, such as too little memory, must not look like a verdict. */
+  private static int run(Cli cli, String[] args, PrintWriter err) {
+    try {
+      return cli.run(args.length == 0 ? new String[] {"serve"} : args);
+    } catch (OutOfMemoryError e) {
+      err.println("symshift: not enough memory; give more with JAVA_TOOL_OPTIONS=-Xmx4g");
+      return ExitCodes.FAULT;
+    } catch (StackOverflowError e) {
+      err.println("symshift: a defect, the stack ran over; please report the input that did it");
+      return ExitCodes.FAULT;
+    }
+  }
+
   public static void main(String[] args) {
-    System.out.println("symshift");
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int status = run(new Cli(out, err), args, err);
+    out.flush();
+    err.flush();
+    // Status 0 returns, so that a server started by the command keeps the process alive.
+    if (status != 0) {
+      System.exit(status);
+    }
   }
 }

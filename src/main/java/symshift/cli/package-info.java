@@ -1,4 +1,4 @@
-/** One class per command. */
+/** The command line: the frame that finds and runs commands, and one class per command. */
 @NullMarked
 package symshift.cli;
 

@@ -1,0 +1,89 @@
+package symshift.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import symshift.engine.artifact.ArtifactReader;
+import symshift.engine.artifact.NamedFile;
+import symshift.engine.artifact.ReadLimits;
+import symshift.engine.diagnosis.Diagnoser;
+import symshift.engine.diagnosis.Diagnosis;
+import symshift.engine.diagnosis.DiagnosisJson;
+import symshift.engine.diagnosis.Evidence;
+import symshift.engine.diagnosis.TextReport;
+import symshift.engine.diagnosis.UnusableEvidenceException;
+
+/** {@code symshift diagnose}: names the cause of inconsistent kallsyms data and proves it. */
+@Command(
+    name = "diagnose",
+    description = {
+      "Name the cause of \"Inconsistent kallsyms data\" and prove it.",
+      "",
+      "Give the link stages of one build: ELF images (.tmp_vmlinux1, .tmp_vmlinux2, vmlinux), their"
+          + " nm -n listings, or a folder or archive of them. Names tell the order; files whose"
+          + " names tell nothing are taken in the order given, the last one as the final image.",
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  symshift diagnose .",
+      "  symshift diagnose vm1.syms vm2.syms vm3.syms",
+      "  symshift diagnose --format json stages.tar.xz",
+      "",
+      "Exit codes: 0 consistent, 1 inconsistent, 2 incomplete or unusable input."
+    })
+public final class DiagnoseCommand implements Subcommand {
+  /** How the diagnosis is written. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Folder, stage file or archive.")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--format", description = "text (for a mail, 78 columns) or json. Default: text.")
+  private Format format = Format.TEXT;
+
+  @Override
+  public Integer call() throws IOException, UnusableInputException {
+    List<NamedFile> files = new ArrayList<>();
+    for (Path path : paths.stream().map(Path::normalize).distinct().toList()) {
+      if (!Files.exists(path)) {
+        throw new UnusableInputException(path + ": no such file or folder");
+      }
+      Path name = path.toAbsolutePath().normalize().getFileName();
+      files.add(new NamedFile(name == null ? path.toString() : name.toString(), path));
+    }
+    Diagnosis diagnosis;
+    try {
+      diagnosis =
+          Diagnoser.diagnose(Evidence.of(new ArtifactReader(ReadLimits.defaults()).read(files)));
+    } catch (UnusableEvidenceException e) {
+      throw new UnusableInputException(
+          e.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
+    }
+    String report =
+        switch (format) {
+          case TEXT -> TextReport.write(diagnosis);
+          case JSON -> DiagnosisJson.write(diagnosis) + "\n";
+        };
+    spec.commandLine().getOut().print(report);
+    spec.commandLine().getOut().flush();
+    return switch (diagnosis.verdict()) {
+      case CONSISTENT -> ExitCodes.OK;
+      case INCONSISTENT -> ExitCodes.INCONSISTENT;
+      case INCOMPLETE -> ExitCodes.UNUSABLE;
+    };
+  }
+}
