@@ -1,6 +1,7 @@
 package symshift.dashboard.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +25,18 @@ class LeftoverServerTest {
     Files.copy(Path.of("/bin/sleep").toRealPath(), program);
     Process process = new ProcessBuilder(program.toString(), "60").start();
     try {
+      // between fork and exec the child is still another program
+      await().until(() -> runs(process, program));
       writePidFile(folder, process.pid(), dataFolderInPidFile);
       LeftoverServer.of(folder).stop();
       return process.isAlive();
     } finally {
       process.destroyForcibly().waitFor();
     }
+  }
+
+  private static boolean runs(Process process, Path program) {
+    return process.info().command().filter(c -> c.endsWith(program.toString())).isPresent();
   }
 
   private static void writePidFile(DatabaseFolder folder, long pid, Path data) throws IOException {
