@@ -14,6 +14,7 @@ import symshift.engine.diagnosis.Finding;
 import symshift.engine.diagnosis.Remedy;
 import symshift.engine.diagnosis.Rule;
 import symshift.engine.diagnosis.RuleCard;
+import symshift.engine.diagnosis.SectionHome;
 import symshift.engine.diagnosis.StagePair;
 import symshift.engine.diagnosis.Undoing;
 import symshift.engine.diagnosis.Words;
@@ -60,18 +61,18 @@ public final class EmptySectionRehomed implements Rule {
   private static Stream<List<SymbolChange.Letter>> groups(StagePair pair) {
     Map<List<Long>, List<SymbolChange.Letter>> byPlace =
         pair.change().letters().stream()
-            .filter(change -> Home.isThere(pair, change.name()))
+            .filter(change -> SectionHome.isThere(pair, change.name()))
             .collect(
                 Collectors.groupingBy(change ->
                     List.of(
-                        Home.address(pair.diff().from(), change.name()),
-                        Home.address(pair.diff().to(), change.name()))));
+                        SectionHome.address(pair.diff().from(), change.name()),
+                        SectionHome.address(pair.diff().to(), change.name()))));
     return byPlace.values().stream();
   }
 
   private static Optional<Finding> finding(
       Evidence evidence, StagePair pair, List<SymbolChange.Letter> group) {
-    Optional<Home> home = group.size() < 2 ? Optional.empty() : Home.of(pair, group);
+    Optional<SectionHome> home = group.size() < 2 ? Optional.empty() : SectionHome.of(pair, group);
     if (home.isEmpty()) {
       return Optional.empty();
     }
@@ -119,7 +120,7 @@ public final class EmptySectionRehomed implements Rule {
   }
 
   private static List<Exhibit> exhibits(
-      Evidence evidence, StagePair pair, List<SymbolChange.Letter> group, Home home) {
+      Evidence evidence, StagePair pair, List<SymbolChange.Letter> group, SectionHome home) {
     return List.of(
         home.sharedPlace(group),
         home.earlier(),
@@ -139,7 +140,7 @@ public final class EmptySectionRehomed implements Rule {
             ? Stream.of(Undoing.extraPass(evidence))
             : Stream.empty();
     Stream<Remedy> tools =
-        Home.sectionNameLetters(evidence)
+        SectionHome.sectionNameLetters(evidence)
             ? Stream.of(
                 new Remedy(
                     "or",

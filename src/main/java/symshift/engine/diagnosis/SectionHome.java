@@ -1,14 +1,10 @@
-package symshift.engine.diagnosis.rule;
+package symshift.engine.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import symshift.engine.diagnosis.Evidence;
-import symshift.engine.diagnosis.Exhibit;
-import symshift.engine.diagnosis.StagePair;
-import symshift.engine.diagnosis.Words;
 import symshift.engine.elf.ElfSection;
 import symshift.engine.elf.LetterRule;
 import symshift.engine.link.LinkStage;
@@ -20,7 +16,7 @@ import symshift.engine.symbol.SymbolTable;
  * Where a group of symbols of zero size lies in two stages: at the start of the following section
  * in exactly one of them.
  */
-record Home(StagePair pair, Place from, Place to) {
+public record SectionHome(StagePair pair, Place from, Place to) {
   /**
    * The group's place in one stage.
    *
@@ -28,10 +24,10 @@ record Home(StagePair pair, Place from, Place to) {
    * @param next name of the following section, or of its first symbol in a listing
    * @param nextAddress where that starts
    */
-  record Place(long address, boolean atNextStart, String next, long nextAddress) {}
+  public record Place(long address, boolean atNextStart, String next, long nextAddress) {}
 
   /** Empty when the group does not lie at a section's start in exactly one of the stages. */
-  static Optional<Home> of(StagePair pair, List<SymbolChange.Letter> group) {
+  public static Optional<SectionHome> of(StagePair pair, List<SymbolChange.Letter> group) {
     Set<String> names = group.stream().map(SymbolChange.Letter::name).collect(Collectors.toSet());
     String any = group.getFirst().name();
     Optional<String> neighbour = neighbour(pair, names, any);
@@ -42,7 +38,7 @@ record Home(StagePair pair, Place from, Place to) {
     Place to = place(pair.to(), pair.diff().to(), any, neighbour.get());
     return from.atNextStart() == to.atNextStart()
         ? Optional.empty()
-        : Optional.of(new Home(pair, from, to));
+        : Optional.of(new SectionHome(pair, from, to));
   }
 
   /**
@@ -83,21 +79,24 @@ record Home(StagePair pair, Place from, Place to) {
     return new Place(address, address == next, name, next);
   }
 
-  static boolean isThere(StagePair pair, String name) {
+  /** Whether both stages of the pair have a symbol of this name. */
+  public static boolean isThere(StagePair pair, String name) {
     return pair.diff().from().find(name).isPresent() && pair.diff().to().find(name).isPresent();
   }
 
-  static long address(SymbolTable symbols, String name) {
+  /** Address of the first symbol of this name, 0 when there is none. */
+  public static long address(SymbolTable symbols, String name) {
     return symbols.find(name).map(Symbol::address).orElse(0L);
   }
 
   /** Whether letters come from section names, so that a newer nm would print others. */
-  static boolean sectionNameLetters(Evidence evidence) {
+  public static boolean sectionNameLetters(Evidence evidence) {
     return evidence.trace().stages().stream().noneMatch(LinkStage::isImage)
         || evidence.fit().letters() == LetterRule.SECTION_NAME;
   }
 
-  Exhibit sharedPlace(List<SymbolChange.Letter> group) {
+  /** That the group encloses nothing. */
+  public Exhibit sharedPlace(List<SymbolChange.Letter> group) {
     List<String> names = group.stream().map(SymbolChange.Letter::name).toList();
     return new Exhibit(
         Words.list(names, 4)
@@ -106,11 +105,13 @@ record Home(StagePair pair, Place from, Place to) {
         List.of());
   }
 
-  Exhibit earlier() {
+  /** Where the group lies in the earlier stage. */
+  public Exhibit earlier() {
     return exhibit(pair.from(), pair.diff().from(), from);
   }
 
-  Exhibit later() {
+  /** Where the group lies in the later stage. */
+  public Exhibit later() {
     return exhibit(pair.to(), pair.diff().to(), to);
   }
 
