@@ -72,7 +72,8 @@ class CollectorTest {
                 """))
         .containsExactly("FAIL K1 0 0 false");
     assertThat(column("select author from annotation"))
-        .containsExactly("Russell King and others, linux-next, 14 March 2012");
+        .containsExactly(
+            "Symshift, after the linux-next thread of 14 March 2012 (Russell King and others)");
 
     CollectReport copy =
         kisskb(collector("file:samples/kisskb/site").collectOnce(ProgressListener.NONE));

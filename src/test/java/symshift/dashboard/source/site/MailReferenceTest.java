@@ -50,7 +50,9 @@ class MailReferenceTest {
     assertThat(readOne().text().remark())
         .satisfies(remark -> {
           assertThat(remark.author())
-              .isEqualTo("Russell King and others, linux-next, 14 March 2012");
+              .isEqualTo(
+                  "Symshift, after the linux-next thread of 14 March 2012 (Russell King and"
+                      + " others)");
           assertThat(remark.body()).contains("__data_loc", "__per_cpu_", "0x10");
           assertThat(remark.url()).isEqualTo("https://lkml.org/lkml/2011/8/2/233");
         });
