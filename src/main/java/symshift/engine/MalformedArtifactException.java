@@ -7,29 +7,71 @@ package symshift.engine;
 public final class MalformedArtifactException extends Exception {
   private final String format;
   private final long offset;
+  private final String unit;
+  private final String expected;
+  private final String found;
 
   /**
+   * A fault of a binary file.
+   *
    * @param format id of the format, for example {@code elf}
-   * @param offset byte offset in the file, or a line number for text formats; -1 when unknown
+   * @param offset byte offset in the file; -1 when the fault is of the whole file
    * @param expected what should stand there, in words
    * @param found what stands there, in words
    */
   public MalformedArtifactException(String format, long offset, String expected, String found) {
-    super(sentence(format, offset, expected, found));
-    this.format = format;
-    this.offset = offset;
+    this(format, offset, "byte", expected, found);
   }
 
-  private static String sentence(String format, long offset, String expected, String found) {
-    String place = offset < 0 ? "" : " at " + (format.equals("elf") ? "byte " : "line ") + offset;
-    return "not a readable " + format + " file: expected " + expected + place + ", found " + found;
+  private MalformedArtifactException(
+      String format, long offset, String unit, String expected, String found) {
+    super(
+        "not a readable "
+            + format
+            + " file: expected "
+            + expected
+            + (offset < 0 ? "" : " at " + unit + " " + offset)
+            + ", found "
+            + found);
+    this.format = format;
+    this.offset = offset;
+    this.unit = unit;
+    this.expected = expected;
+    this.found = found;
+  }
+
+  /**
+   * A fault of a text file.
+   *
+   * @param line counted from 1
+   */
+  public static MalformedArtifactException atLine(
+      String format, long line, String expected, String found) {
+    return new MalformedArtifactException(format, line, "line", expected, found);
+  }
+
+  /** The same fault, of a format that builds on this one. */
+  public MalformedArtifactException of(String otherFormat) {
+    MalformedArtifactException fault =
+        new MalformedArtifactException(otherFormat, offset, unit, expected, found);
+    fault.initCause(this);
+    return fault;
   }
 
   public String format() {
     return format;
   }
 
+  /** Byte offset, or line number of a text file; -1 when the fault is of the whole file. */
   public long offset() {
     return offset;
+  }
+
+  public String expected() {
+    return expected;
+  }
+
+  public String found() {
+    return found;
   }
 }

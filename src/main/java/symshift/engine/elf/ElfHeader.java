@@ -16,7 +16,7 @@ final class ElfHeader {
   private static final ValueLayout.OfInt MARK =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
   private static final int SHN_XINDEX = 0xffff;
-  private static final int LONGEST_SECTION_NAME = 4096;
+  private static final int MOST_SECTIONS = 1_000_000;
 
   private final ElfBytes bytes;
   private final int sectionHeaderBytes;
@@ -26,10 +26,14 @@ final class ElfHeader {
     sectionHeaderBytes = bytes.wide() ? 64 : 40;
   }
 
+  static boolean isMarked(MemorySegment file) {
+    return file.byteSize() >= 4 && file.get(MARK, 0) == 0x7f454c46;
+  }
+
   /** Checks the identification and the size of the file header. */
   static ElfHeader of(MemorySegment file) throws MalformedArtifactException {
     long size = file.byteSize();
-    if (size < 16 || file.get(MARK, 0) != 0x7f454c46) {
+    if (size < 16 || !isMarked(file)) {
       String found = size < 16 ? "a file of " + size + " bytes" : "other bytes";
       throw new MalformedArtifactException("elf", 0, "the mark 7f 45 4c 46", found);
     }
@@ -59,11 +63,16 @@ final class ElfHeader {
     return bytes.u16(18);
   }
 
-  /** All sections in header order; empty when the file has no section header table. */
-  List<RawSection> sections() throws MalformedArtifactException {
+  /**
+   * All sections in header order; none when the file has no section header table.
+   *
+   * @throws MalformedArtifactException when the table or the names of the sections are cut off, or
+   *     larger than any link makes them
+   */
+  SectionTable sections() throws MalformedArtifactException {
     long table = bytes.word(bytes.wide() ? 40 : 32);
     if (table == 0) {
-      return List.of();
+      return new SectionTable(List.of(), 0, type());
     }
     long tail = bytes.wide() ? 58 : 46;
     int entryBytes = bytes.u16(tail);
@@ -76,19 +85,30 @@ final class ElfHeader {
     }
     bytes.require(table, sectionHeaderBytes, "the section header table");
     RawSection first = section(table, 0);
-    long count = bytes.u16(tail + 2) != 0 ? bytes.u16(tail + 2) : first.size();
-    long most = (bytes.size() - table) / sectionHeaderBytes;
-    if (count < 0 || count > most) {
-      bytes.require(table, Math.max(count, 0) * sectionHeaderBytes, "the section header table");
-      throw new MalformedArtifactException(
-          "elf", tail + 2, "at most " + most + " sections", Long.toUnsignedString(count));
-    }
-    List<RawSection> found = new ArrayList<>((int) count);
+    int count = count(table, tail + 2, first);
+    List<RawSection> found = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       found.add(section(table + (long) i * sectionHeaderBytes, i));
     }
     int names = bytes.u16(tail + 4) == SHN_XINDEX ? first.link() : bytes.u16(tail + 4);
-    return named(found, names);
+    if (names <= 0 || names >= count || found.get(names).section().type() != ElfSection.STRTAB) {
+      return new SectionTable(found, 0, type());
+    }
+    return new SectionTable(named(found, found.get(names).section()), names, type());
+  }
+
+  /** From e_shnum or, where that is 0, from the size of section 0. */
+  private int count(long table, long at, RawSection first) throws MalformedArtifactException {
+    long count = bytes.u16(at) != 0 ? bytes.u16(at) : first.size();
+    long there = (bytes.size() - table) / sectionHeaderBytes;
+    if (count < 0 || count > MOST_SECTIONS) {
+      throw new MalformedArtifactException(
+          "elf", at, "at most " + MOST_SECTIONS + " sections", Long.toUnsignedString(count));
+    }
+    if (count > there) {
+      bytes.require(table, count * sectionHeaderBytes, "the section header table");
+    }
+    return (int) count;
   }
 
   private RawSection section(long at, int index) {
@@ -106,22 +126,17 @@ final class ElfHeader {
             bytes.word(flags + 3L * word)),
         bytes.s32(at),
         bytes.s32(flags + 4L * word),
+        bytes.s32(flags + 4L * word + 4),
         bytes.word(at + (wide ? 56 : 36)));
   }
 
-  private List<RawSection> named(List<RawSection> sections, int names)
+  private List<RawSection> named(List<RawSection> sections, ElfSection strings)
       throws MalformedArtifactException {
-    if (names <= 0 || names >= sections.size()) {
-      return sections;
-    }
-    ElfSection strings = sections.get(names).section();
     bytes.require(strings.offset(), strings.size(), "the section names");
-    long end = strings.offset() + strings.size();
+    SectionNames names = new SectionNames(bytes, strings);
     List<RawSection> named = new ArrayList<>(sections.size());
     for (RawSection each : sections) {
-      long at = strings.offset() + (each.nameOffset() & 0xffff_ffffL);
-      long limit = Math.min(end, at + LONGEST_SECTION_NAME);
-      named.add(each.named(at < end ? bytes.text(at, limit) : ""));
+      named.add(each.named(names.at(each.nameOffset() & 0xffff_ffffL)));
     }
     return named;
   }
@@ -129,10 +144,12 @@ final class ElfHeader {
   /**
    * A section header with the fields that only this package reads.
    *
+   * @param nameOffset sh_name
    * @param link sh_link
+   * @param info sh_info
    * @param entryBytes sh_entsize
    */
-  record RawSection(ElfSection section, int nameOffset, int link, long entryBytes) {
+  record RawSection(ElfSection section, int nameOffset, int link, int info, long entryBytes) {
     long size() {
       return section.size();
     }
@@ -143,6 +160,7 @@ final class ElfHeader {
           new ElfSection(s.index(), name, s.type(), s.flags(), s.address(), s.offset(), s.size()),
           nameOffset,
           link,
+          info,
           entryBytes);
     }
   }

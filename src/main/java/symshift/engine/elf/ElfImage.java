@@ -5,14 +5,15 @@ import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import symshift.engine.MalformedArtifactException;
 import symshift.engine.elf.ElfHeader.RawSection;
 import symshift.engine.symbol.SymbolTable;
 
 /**
- * An ELF file of 32 or 64 bits and either byte order. Headers and table bounds are checked once,
- * when the image is made; nothing is copied, so the segment must outlive the image.
+ * An ELF file of 32 or 64 bits and either byte order. Headers and symbols are read once, when the
+ * image is made; the other bytes are not copied, so the segment must outlive the image.
  */
 public final class ElfImage {
   private static final int ET_REL = 1;
@@ -26,16 +27,16 @@ public final class ElfImage {
   private final List<ElfSection> sections;
   private final ElfSymbols symbols;
 
-  private ElfImage(ElfHeader header, List<RawSection> sections, ElfSymbols symbols) {
+  private ElfImage(ElfHeader header, SectionTable sections, ElfSymbols symbols) {
     this.bytes = header.bytes();
     this.machine = new Machine(header.machine());
     this.relocatable = header.type() == ET_REL;
-    this.sections = sections.stream().map(RawSection::section).toList();
+    this.sections = sections.list().stream().map(RawSection::section).toList();
     this.symbols = symbols;
   }
 
   /**
-   * Reads the headers.
+   * Reads the headers and the symbols, O(n) but for symbols of one address.
    *
    * @param file the whole file
    * @throws MalformedArtifactException when it is no ELF file, or when it ends before a table that
@@ -43,9 +44,13 @@ public final class ElfImage {
    */
   public static ElfImage of(MemorySegment file) throws MalformedArtifactException {
     ElfHeader header = ElfHeader.of(file);
-    List<RawSection> sections = header.sections();
-    Machine machine = new Machine(header.machine());
-    return new ElfImage(header, sections, new ElfSymbols(header.bytes(), machine, sections));
+    SectionTable sections = header.sections();
+    return new ElfImage(header, sections, ElfSymbols.read(header, sections));
+  }
+
+  /** Whether a file begins as every ELF file does. */
+  public static boolean isElf(MemorySegment file) {
+    return ElfHeader.isMarked(file);
   }
 
   /** Width of an address: 32 or 64. */
@@ -69,28 +74,28 @@ public final class ElfImage {
 
   /**
    * What {@code nm -n} of that architecture prints: no file and section symbols, no mapping
-   * symbols. Empty when the file is stripped. Every call reads the symbol table anew, O(n log n).
+   * symbols. Empty when the file is stripped.
    */
   public SymbolTable symbols(LetterRule rule) {
     return symbols.table(rule);
   }
 
-  /** Unsigned address of the first defined symbol of that name in {@code nm -n} order; O(n). */
+  /** Unsigned address of the first defined symbol of that name in {@code nm -n} order. */
   public OptionalLong addressOf(String symbolName) {
-    int i = symbols.lowestNamed(symbolName);
-    boolean defined = i >= 0 && symbols.sectionIndex(i) != 0;
-    return defined ? OptionalLong.of(symbols.address(i)) : OptionalLong.empty();
+    OptionalInt i = symbols.firstDefined(symbolName);
+    return i.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(symbols.table(LetterRule.FLAGS).address(i.getAsInt()));
   }
 
   /**
    * Name of the section that the first symbol of that name belongs to, by st_shndx and not by its
-   * address; O(n). Empty when there is no such symbol, or when it is undefined, absolute or common.
+   * address. Empty when there is no such symbol, or when it is undefined, absolute or common.
    */
   public Optional<String> sectionOf(String symbolName) {
-    int i = symbols.lowestNamed(symbolName);
-    int index = i < 0 ? 0 : symbols.sectionIndex(i);
-    boolean inSection = index > 0 && index < sections.size();
-    return inSection ? Optional.of(sections.get(index).name()) : Optional.empty();
+    OptionalInt i = symbols.firstDefined(symbolName);
+    int index = i.isEmpty() ? 0 : symbols.section(i.getAsInt());
+    return index > 0 ? Optional.of(sections.get(index).name()) : Optional.empty();
   }
 
   /** A read-only view of the bytes at an address; empty when no section holds all of them. */

@@ -4,8 +4,7 @@ package symshift.engine.elf;
  * The letter that GNU nm prints for a symbol.
  *
  * <p>Source: binutils {@code bfd/syms.c} (symbol class, section class), {@code bfd/elf.c} (section
- * flags), {@code bfd/elfcode.h} (bindings). A section counts as debugging by its name when it is
- * not loaded.
+ * flags), {@code bfd/elfcode.h} (bindings).
  */
 final class SymbolLetter {
   private static final String NAME_ENDS = ".$0123456789";
@@ -19,15 +18,23 @@ final class SymbolLetter {
 
   private SymbolLetter() {}
 
-  /** Lower case letter of a section, {@code ?} when neither name nor flags tell. */
-  static char ofSection(ElfSection section, LetterRule rule, boolean mips) {
+  /**
+   * Lower case letter of a section, {@code ?} when neither name nor flags tell.
+   *
+   * @param small whether it holds small data
+   * @param debugging whether it is for debuggers
+   */
+  static char ofSection(ElfSection section, LetterRule rule, boolean small, boolean debugging) {
     for (String[] row : BY_NAME) {
-      boolean asked = rule == LetterRule.SECTION_NAME || ALWAYS_BY_NAME.contains(row[0]);
-      if (asked && isNamedAfter(section.name(), row[0])) {
+      boolean named =
+          rule == LetterRule.SECTION_NAME
+              ? section.name().startsWith(row[0])
+              : ALWAYS_BY_NAME.contains(row[0]) && isNamedAfter(section.name(), row[0]);
+      if (named) {
         return row[1].charAt(0);
       }
     }
-    return byFlags(section, mips && section.has(ElfSection.MIPS_GPREL));
+    return byFlags(section, small, debugging);
   }
 
   private static boolean isNamedAfter(String name, String stem) {
@@ -35,7 +42,7 @@ final class SymbolLetter {
         && (name.length() == stem.length() || NAME_ENDS.indexOf(name.charAt(stem.length())) >= 0);
   }
 
-  private static char byFlags(ElfSection section, boolean small) {
+  private static char byFlags(ElfSection section, boolean small, boolean debugging) {
     boolean contents = section.type() != ElfSection.NOBITS;
     boolean readOnly = !section.has(ElfSection.WRITE);
     if (section.has(ElfSection.EXECINSTR)) {
@@ -47,19 +54,22 @@ final class SymbolLetter {
     if (!contents) {
       return small ? 's' : 'b';
     }
-    if (!section.has(ElfSection.ALLOC) && isDebugging(section.name())) {
+    if (debugging) {
       return 'N';
     }
     return readOnly ? 'n' : '?';
   }
 
-  private static boolean isDebugging(String name) {
-    return name.startsWith(".debug")
-        || name.startsWith(".zdebug")
-        || name.startsWith(".gnu.debuglto_.debug_")
-        || name.startsWith(".gnu.linkonce.wi.")
-        || name.startsWith(".line")
-        || name.startsWith(".stab")
-        || name.equals(".gdb_index");
+  /** Whether a section that is not loaded is for debuggers, by its name. */
+  static boolean isDebugging(ElfSection section) {
+    String name = section.name();
+    return !section.has(ElfSection.ALLOC)
+        && (name.startsWith(".debug")
+            || name.startsWith(".zdebug")
+            || name.startsWith(".gnu.debuglto_.debug_")
+            || name.startsWith(".gnu.linkonce.wi.")
+            || name.startsWith(".line")
+            || name.startsWith(".stab")
+            || name.equals(".gdb_index"));
   }
 }

@@ -2,7 +2,6 @@ package symshift.engine.symbol;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import symshift.engine.MalformedArtifactException;
 
 /** Reads one listing, byte by byte; no line is kept as text. */
@@ -12,28 +11,38 @@ final class ListingParser {
   private final byte[] text;
   private int line = 1;
   private int at;
-  private int widest;
+  private boolean wide;
+  private boolean narrow;
+  private boolean signed = true;
 
   ListingParser(MemorySegment text) throws MalformedArtifactException {
     if (text.byteSize() > Integer.MAX_VALUE - 16) {
-      throw new MalformedArtifactException(
+      throw MalformedArtifactException.atLine(
           "nm-listing", -1, "at most 2 GiB of text", text.byteSize() + " bytes");
     }
     this.text = text.toArray(ValueLayout.JAVA_BYTE);
   }
 
   SymbolTable parse() throws MalformedArtifactException {
-    SymbolTable.Builder wide = SymbolTable.builder(64);
+    SymbolTable.Builder symbols = SymbolTable.builder(64, text);
     while (at < text.length) {
       int end = endOfLine();
       int stop = end > at && text[end - 1] == '\r' ? end - 1 : end;
       if (!isBlank(at, stop)) {
-        symbol(wide, at, stop);
+        symbol(symbols, at, stop);
       }
       at = end + 1;
       line++;
     }
-    return wide.narrowedTo(widest > 8 ? 64 : 32).buildKeepingOrder();
+    // nm of 32-bit mips prints the sign of high addresses in eight digits more
+    boolean narrowed = !wide || (narrow && signed);
+    return symbols.narrowedTo(narrowed ? 32 : 64).buildKeepingOrder();
+  }
+
+  private void sawAddress(long address, int digits) {
+    wide |= digits > 8;
+    narrow |= digits <= 8;
+    signed &= digits <= 8 || address >> 31 == -1;
   }
 
   private int endOfLine() {
@@ -72,13 +81,12 @@ final class ListingParser {
     if (digits > 16 || to - i < 3 || !isLetter(text[i]) || text[i + 1] != ' ') {
       throw malformed(from, to);
     }
-    String name = new String(text, i + 2, to - i - 2, StandardCharsets.ISO_8859_1);
     if (digits > 0) {
-      widest = Math.max(widest, digits);
-      into.add(address, (char) text[i], name);
+      sawAddress(address, digits);
+      into.add(address, (char) text[i], i + 2, to);
     } else {
-      widest = Math.max(widest, i - from - 1);
-      into.addUndefined((char) text[i], name);
+      sawAddress(-1, i - from - 1);
+      into.addUndefined((char) text[i], i + 2, to);
     }
   }
 
@@ -93,7 +101,7 @@ final class ListingParser {
       found.append(text[i] >= ' ' && text[i] < 0x7f ? (char) text[i] : '?');
     }
     found.append(shown < to - from ? "...\"" : "\"");
-    return new MalformedArtifactException(
+    return MalformedArtifactException.atLine(
         "nm-listing", line, "ADDRESS LETTER NAME as nm -n prints it", found.toString());
   }
 }

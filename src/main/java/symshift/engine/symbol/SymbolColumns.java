@@ -1,44 +1,74 @@
 package symshift.engine.symbol;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
 
-/** The growing columns behind a builder, and their order. */
+/** The growing columns behind a builder. Names are ranges of one array of bytes. */
 final class SymbolColumns {
+  private static final long LOW = 0xffff_ffffL;
+
   private int addressBits;
+  private boolean whole;
   private int size;
   private int undefined;
   private long[] addresses = new long[1024];
   private byte[] letters = new byte[1024];
   private boolean[] defined = new boolean[1024];
-  private String[] names = new String[1024];
+  private int[] starts = new int[1024];
+  private int[] ends = new int[1024];
+  private byte[] text;
+  private int textSize;
 
-  SymbolColumns(int addressBits) {
+  SymbolColumns(int addressBits, byte[] text) {
     this.addressBits = addressBits;
+    this.text = text;
+    this.textSize = text.length;
   }
 
-  /** The width, once it is known; addresses added so far must fit. */
+  /** The width, once it is known. */
   void narrowTo(int bits) {
     addressBits = bits;
   }
 
+  /** Keeps the bits above 32, too. */
+  void keepWhole() {
+    whole = true;
+  }
+
   void add(long address, boolean hasAddress, char letter, String name) {
-    if (size == names.length) {
+    byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+    if (text.length - textSize < bytes.length) {
+      text = Arrays.copyOf(text, Math.max(Math.addExact(textSize, bytes.length), grown(textSize)));
+    }
+    System.arraycopy(bytes, 0, text, textSize, bytes.length);
+    textSize += bytes.length;
+    add(address, hasAddress, letter, textSize - bytes.length, textSize);
+  }
+
+  void add(long address, boolean hasAddress, char letter, int start, int end) {
+    if (size == starts.length) {
       grow();
     }
-    addresses[size] = addressBits == 32 ? address & 0xffff_ffffL : address;
+    boolean cut = addressBits == 32 && !whole;
+    addresses[size] = cut ? address & LOW : address;
     letters[size] = (byte) letter;
     defined[size] = hasAddress;
-    names[size++] = name;
+    starts[size] = start;
+    ends[size++] = end;
     undefined += hasAddress ? 0 : 1;
   }
 
   private void grow() {
-    int larger = size * 2;
+    int larger = grown(size);
     addresses = Arrays.copyOf(addresses, larger);
     letters = Arrays.copyOf(letters, larger);
     defined = Arrays.copyOf(defined, larger);
-    names = Arrays.copyOf(names, larger);
+    starts = Arrays.copyOf(starts, larger);
+    ends = Arrays.copyOf(ends, larger);
+  }
+
+  private static int grown(int size) {
+    return Math.max(1024, (int) Math.min(Integer.MAX_VALUE - 16, size * 2L));
   }
 
   boolean isByAddress() {
@@ -51,81 +81,63 @@ final class SymbolColumns {
     return true;
   }
 
-  SymbolTable asAdded() {
-    return new SymbolTable(
-        addressBits,
-        undefined,
-        Arrays.copyOf(addresses, size),
-        Arrays.copyOf(letters, size),
-        Arrays.copyOf(names, size));
-  }
-
-  SymbolTable sorted() {
-    int[] order = placedByAddress();
-    long[] sortedAddresses = new long[size];
-    byte[] sortedLetters = new byte[size];
-    String[] sortedNames = new String[size];
-    for (int i = 0; i < size; i++) {
-      sortedAddresses[i] = addresses[order[i]];
-      sortedLetters[i] = letters[order[i]];
-      sortedNames[i] = names[order[i]];
-    }
-    return new SymbolTable(addressBits, undefined, sortedAddresses, sortedLetters, sortedNames);
-  }
-
-  /** Primitive sort of the keys, then every symbol goes to the next free place of its key. */
-  private int[] placedByAddress() {
-    long[] keys = new long[size - undefined];
-    int defs = 0;
-    for (int i = 0; i < size; i++) {
-      if (defined[i]) {
-        keys[defs++] = addresses[i] ^ Long.MIN_VALUE;
-      }
-    }
-    Arrays.sort(keys);
-    int[] taken = new int[keys.length];
+  /** For each place of the sorted table, which symbol in order of adding stands there. */
+  int[] order() {
     int[] order = new int[size];
     int undefs = 0;
+    int defs = undefined;
     for (int i = 0; i < size; i++) {
-      if (defined[i]) {
-        int first = firstOf(keys, addresses[i] ^ Long.MIN_VALUE);
-        order[undefined + first + taken[first]++] = i;
-      } else {
-        order[undefs++] = i;
-      }
+      order[defined[i] ? defs++ : undefs++] = i;
     }
-    sortByName(order, 0, undefined);
-    for (int first = 0; first < keys.length; first += taken[first]) {
-      sortByName(order, undefined + first, undefined + first + taken[first]);
+    AddressOrder.sort(order, undefined, size, addresses);
+    NameOrder byName = new NameOrder(text, starts, ends);
+    byName.sort(order, 0, undefined);
+    for (int from = undefined; from < size; ) {
+      int to = from + 1;
+      while (to < size && addresses[order[to]] == addresses[order[from]]) {
+        to++;
+      }
+      byName.sort(order, from, to);
+      from = to;
     }
     return order;
   }
 
-  private static int firstOf(long[] keys, long key) {
-    int low = 0;
-    int high = keys.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (keys[middle] < key) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  SymbolTable asAdded() {
+    int[] order = new int[size];
+    Arrays.setAll(order, i -> i);
+    return inOrder(order);
   }
 
-  private void sortByName(int[] order, int from, int to) {
-    if (to - from < 2) {
-      return;
+  SymbolTable inOrder(int[] order) {
+    long[] sortedAddresses = new long[size];
+    byte[] sortedLetters = new byte[size];
+    int[] sortedStarts = new int[size];
+    int[] sortedEnds = new int[size];
+    for (int i = 0; i < size; i++) {
+      int from = order[i];
+      sortedAddresses[i] = addresses[from];
+      sortedLetters[i] = letters[from];
+      sortedStarts[i] = starts[from];
+      sortedEnds[i] = ends[from];
     }
-    Integer[] run = new Integer[to - from];
-    for (int i = 0; i < run.length; i++) {
-      run[i] = order[from + i];
+    Names names = new Names(text, sortedStarts, sortedEnds);
+    int[] upper = upper(sortedAddresses);
+    SymbolTable table =
+        new SymbolTable(addressBits, undefined, sortedAddresses, sortedLetters, names);
+    return upper.length == 0 ? table : table.withUpper(upper);
+  }
+
+  /** Cuts addresses to their lower halves and returns the upper ones, if any is not 0. */
+  private int[] upper(long[] sorted) {
+    int[] upper = new int[0];
+    for (int i = 0; i < size && addressBits == 32; i++) {
+      if (sorted[i] >>> 32 != 0) {
+        upper = upper.length == 0 ? new int[size] : upper;
+        upper[i] = (int) (sorted[i] >>> 32);
+        sorted[i] &= LOW;
+      }
     }
-    Arrays.sort(run, Comparator.comparing(i -> names[i]));
-    for (int i = 0; i < run.length; i++) {
-      order[from + i] = run[i];
-    }
+    return upper;
   }
 }

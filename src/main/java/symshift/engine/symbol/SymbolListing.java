@@ -1,6 +1,11 @@
 package symshift.engine.symbol;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import symshift.engine.MalformedArtifactException;
 
 /**
@@ -8,13 +13,12 @@ import symshift.engine.MalformedArtifactException;
  * One {@code ADDRESS LETTER NAME} a line; blanks stand for the address of an undefined symbol.
  */
 public final class SymbolListing {
-  private static final String DIGITS = "0123456789abcdef";
-
   private SymbolListing() {}
 
   /**
    * Reads a listing. Blank lines are skipped; input already in address order keeps its order. The
-   * width is 64 bits as soon as one address has more than eight digits.
+   * width is 64 bits as soon as one address has more than eight digits, unless other lines have
+   * eight and the digits more are the sign: that is a listing of 32-bit mips.
    *
    * @throws MalformedArtifactException with the line number, when a line is not of that form
    */
@@ -24,18 +28,21 @@ public final class SymbolListing {
 
   /** Exactly what {@code nm -n} prints, every line ended by a newline. */
   public static String format(SymbolTable table) {
-    int digits = table.addressBits() / 4;
-    StringBuilder out = new StringBuilder(table.size() * (digits + 24));
-    for (int i = 0; i < table.size(); i++) {
-      if (table.hasAddress(i)) {
-        for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-          out.append(DIGITS.charAt((int) (table.address(i) >>> shift) & 15));
-        }
-      } else {
-        out.repeat(' ', digits);
-      }
-      out.append(' ').append(table.letter(i)).append(' ').append(table.name(i)).append('\n');
+    ByteArrayOutputStream out = new ByteArrayOutputStream(32 * table.size());
+    try {
+      write(table, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return out.toString();
+    return out.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Writes exactly what {@code nm -n} prints, in pieces of 64 KiB.
+   *
+   * @throws IOException from the stream
+   */
+  public static void write(SymbolTable table, OutputStream out) throws IOException {
+    new ListingWriter(table, out).write();
   }
 }

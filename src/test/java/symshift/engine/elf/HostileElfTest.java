@@ -99,11 +99,11 @@ class HostileElfTest {
   }
 
   private static byte[] small(boolean wide) {
-    return new SmallElf(wide, ByteOrder.LITTLE_ENDIAN, wide ? 183 : 40)
-        .symbol("text", 0x1000, 18, 1)
-        .symbol("data", 0x2000, 17, 2)
-        .symbol("linux_banner", 0x3000, 17, 3)
-        .symbol("$d", 0x3000, 0, 3)
+    return SmallElf.of(wide, ByteOrder.LITTLE_ENDIAN, wide ? 183 : 40)
+        .symbol("text", 0x1000, 18, SmallElf.TEXT)
+        .symbol("data", 0x2000, 17, SmallElf.DATA)
+        .symbol("linux_banner", 0x3000, 17, SmallElf.RODATA)
+        .symbol("$d", 0x3000, 0, SmallElf.RODATA)
         .build();
   }
 }

@@ -31,6 +31,16 @@ class SymbolListingTest {
   }
 
   @Test
+  void signedAddressesOfMipsAreOfThirtyTwoBitsAndPrintedAsTheyWere() throws Exception {
+    String text = "         w early\n00000001 A low\nffffffff80100000 T kernel_entry\n";
+    SymbolTable table = parse(text);
+    assertThat(table.addressBits()).isEqualTo(32);
+    assertThat(table.address(2)).isEqualTo(0x80100000L);
+    assertThat(SymbolListing.format(table)).isEqualTo(text);
+    assertThat(parse("00000001 A low\n0000000180100000 T a\n").addressBits()).isEqualTo(64);
+  }
+
+  @Test
   void textOutOfOrderIsSortedWithUndefinedSymbolsFirst() throws Exception {
     String sorted =
         """
