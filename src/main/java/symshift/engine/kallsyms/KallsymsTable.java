@@ -90,6 +90,12 @@ public final class KallsymsTable {
     return out.toByteArray();
   }
 
+  /** Names and tokens, to be compared with those of a file. */
+  public TableContents contents() {
+    return new TableContents(
+        names(), tokenTable(), entries.stream().map(TableEntry::text).toList());
+  }
+
   /** The 256 token strings by code; empty where a code is not used. */
   public String[] tokens() {
     String[] tokens = new String[256];

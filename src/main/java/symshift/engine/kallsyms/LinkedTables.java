@@ -3,7 +3,6 @@ package symshift.engine.kallsyms;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,14 +14,10 @@ public final class LinkedTables {
   private static final int LONGEST_TABLE = 64 << 20;
   private static final int LONGEST_TOKEN_TABLE = 1 << 16;
 
-  private final byte[] names;
-  private final byte[] tokenTable;
-  private final List<String> entries;
+  private final TableContents contents;
 
-  private LinkedTables(byte[] names, byte[] tokenTable, List<String> entries) {
-    this.names = names;
-    this.tokenTable = tokenTable;
-    this.entries = entries;
+  private LinkedTables(TableContents contents) {
+    this.contents = contents;
   }
 
   /**
@@ -37,23 +32,10 @@ public final class LinkedTables {
       return Optional.empty();
     }
     int symbols = symbolCount(count, image.byteOrder());
-    byte[][] tokens = tokens(table);
-    if (symbols <= 0 || symbols > stream.length / 2 || tokens == null) {
+    if (symbols <= 0) {
       return Optional.empty();
     }
-    int tokenBytes = 256;
-    for (byte[] each : tokens) {
-      tokenBytes += each.length;
-    }
-    byte[] exactTable = Arrays.copyOf(table, tokenBytes);
-    for (boolean longNames : new boolean[] {true, false}) {
-      NamesReader reader = new NamesReader(stream, tokens, longNames);
-      if (reader.read(symbols)) {
-        byte[] names = Arrays.copyOf(stream, reader.bytesRead());
-        return Optional.of(new LinkedTables(names, exactTable, reader.entries()));
-      }
-    }
-    return Optional.empty();
+    return TableContents.decode(symbols, stream, table).map(LinkedTables::new);
   }
 
   private static byte @Nullable [] at(ElfImage image, String label, int most) {
@@ -66,47 +48,34 @@ public final class LinkedTables {
   }
 
   /** Four bytes, or eight of which a big-endian image has the low ones last. */
-  private static int symbolCount(byte[] bytes, ByteOrder order) {
+  static int symbolCount(byte[] bytes, ByteOrder order) {
     MemorySegment segment = MemorySegment.ofArray(bytes);
     ValueLayout.OfInt number = ValueLayout.JAVA_INT_UNALIGNED.withOrder(order);
     int first = bytes.length >= 4 ? segment.get(number, 0) : 0;
     return first == 0 && bytes.length == 8 ? segment.get(number, 4) : first;
   }
 
-  /** 256 strings, or null when the bytes end before. */
-  private static byte @Nullable [][] tokens(byte[] table) {
-    byte[][] tokens = new byte[256][];
-    int from = 0;
-    for (int code = 0; code < 256; code++) {
-      int end = from;
-      while (end < table.length && table[end] != 0) {
-        end++;
-      }
-      if (end >= table.length) {
-        return null;
-      }
-      tokens[code] = Arrays.copyOfRange(table, from, end);
-      from = end + 1;
-    }
-    return tokens;
+  /** What was linked in, to be compared with what a stage gives. */
+  public TableContents contents() {
+    return contents;
   }
 
   public int symbolCount() {
-    return entries.size();
+    return contents.symbolCount();
   }
 
   /** The exact bytes of kallsyms_names, without the padding behind them. */
   public byte[] names() {
-    return names.clone();
+    return contents.names();
   }
 
   /** The exact bytes of kallsyms_token_table, without the padding behind them. */
   public byte[] tokenTable() {
-    return tokenTable.clone();
+    return contents.tokenTable();
   }
 
   /** Type letter and name of every symbol, in table order. */
   public List<String> entries() {
-    return entries;
+    return contents.entries();
   }
 }

@@ -11,7 +11,8 @@ import symshift.engine.symbol.SymbolTable;
 
 /** Where the kallsyms tables stand in a listing: the distances between their labels. */
 public final class TableLayout {
-  private static final List<String> LABELS =
+  /** In an order that holds where empty tables share an address. */
+  static final List<String> LABELS =
       List.of(
           "kallsyms_addresses",
           "kallsyms_offsets",

@@ -1,0 +1,587 @@
+#include <asm/types.h>
+#if BITS_PER_LONG == 64
+#define PTR .quad
+#define ALGN .align 8
+#else
+#define PTR .long
+#define ALGN .align 4
+#endif
+	.section .rodata, "a"
+.globl kallsyms_addresses
+	ALGN
+kallsyms_addresses:
+	PTR	_text + 0
+	PTR	_text + 0
+	PTR	_text + 0
+	PTR	_text + 0x40
+	PTR	_text + 0x40
+	PTR	_text + 0x40
+	PTR	_text + 0x100
+	PTR	_text + 0x140
+	PTR	_text + 0x200
+	PTR	_text + 0x300
+	PTR	_text + 0x400
+	PTR	_text + 0x800
+	PTR	_text + 0x1000
+	PTR	_text + 0x1800
+	PTR	_text + 0x1800
+	PTR	_text + 0x1800
+	PTR	_text + 0x1800
+	PTR	_text + 0x2000
+	PTR	_text + 0x2010
+	PTR	_text + 0x2020
+
+.globl kallsyms_num_syms
+	ALGN
+kallsyms_num_syms:
+	PTR	20
+
+.globl kallsyms_names
+	ALGN
+kallsyms_names:
+	.byte 0x01, 0x7b
+	.byte 0x01, 0x5d
+	.byte 0x01, 0x7a
+	.byte 0x01, 0x82
+	.byte 0x01, 0x7e
+	.byte 0x01, 0x5b
+	.byte 0x01, 0x7f
+	.byte 0x01, 0x5c
+	.byte 0x01, 0x7c
+	.byte 0x01, 0x8b
+	.byte 0x01, 0x97
+	.byte 0x01, 0x60
+	.byte 0x01, 0x93
+	.byte 0x01, 0x83
+	.byte 0x01, 0x8a
+	.byte 0x01, 0x88
+	.byte 0x01, 0x7d
+	.byte 0x01, 0x8e
+	.byte 0x01, 0xd5
+	.byte 0x01, 0x85
+
+.globl kallsyms_markers
+	ALGN
+kallsyms_markers:
+	PTR	0
+
+.globl kallsyms_token_table
+	ALGN
+kallsyms_token_table:
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	"."
+	.asciz	""
+	.asciz	"0"
+	.asciz	"1"
+	.asciz	""
+	.asciz	""
+	.asciz	"4"
+	.asciz	""
+	.asciz	"6"
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	"B"
+	.asciz	""
+	.asciz	"D"
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	"T"
+	.asciz	""
+	.asciz	""
+	.asciz	"W"
+	.asciz	""
+	.asciz	""
+	.asciz	""
+	.asciz	"Wweak_one"
+	.asciz	"Tvprintk_emit"
+	.asciz	"T_stext"
+	.asciz	"_stext"
+	.asciz	"_"
+	.asciz	"T_etext"
+	.asciz	"a"
+	.asciz	"b"
+	.asciz	"c"
+	.asciz	"d"
+	.asciz	"e"
+	.asciz	"f"
+	.asciz	"g"
+	.asciz	"h"
+	.asciz	"i"
+	.asciz	"j"
+	.asciz	"k"
+	.asciz	"l"
+	.asciz	"m"
+	.asciz	"n"
+	.asciz	"o"
+	.asciz	"p"
+	.asciz	"_etext"
+	.asciz	"r"
+	.asciz	"s"
+	.asciz	"t"
+	.asciz	"u"
+	.asciz	"v"
+	.asciz	"w"
+	.asciz	"x"
+	.asciz	"y"
+	.asciz	"T_text"
+	.asciz	"tdo_one_initcall"
+	.asciz	"tignore_loglevel_setup"
+	.asciz	"D__per_cpu_start"
+	.asciz	"T__ll_one_start"
+	.asciz	"Tprintk"
+	.asciz	"T__ll_one"
+	.asciz	"__ll_one"
+	.asciz	"tll_one"
+	.asciz	"dpr_fmt.10"
+	.asciz	"t.10"
+	.asciz	"Bjiffies_64"
+	.asciz	"tdo_one_initc"
+	.asciz	"_one_initc"
+	.asciz	"D__per_cpu_end"
+	.asciz	"_end"
+	.asciz	"D__per_cpu_load"
+	.asciz	"Tkallsyms_lookup_name"
+	.asciz	"up_name"
+	.asciz	"name"
+	.asciz	"blog_buf"
+	.asciz	"log_buf"
+	.asciz	"g_buf"
+	.asciz	"Tkallsyms_look"
+	.asciz	"_look"
+	.asciz	"Dinit_task"
+	.asciz	"init_task"
+	.asciz	"task"
+	.asciz	"Wweak"
+	.asciz	"Tkallsyms_on_each_symbol"
+	.asciz	"_on_each_symbol"
+	.asciz	"_each_symbol"
+	.asciz	"_symbol"
+	.asciz	"ymbol"
+	.asciz	"dpr_fm"
+	.asciz	"Tvprintk_em"
+	.asciz	"printk_em"
+	.asciz	"tignore_loglevel_set"
+	.asciz	"ignore_loglevel_set"
+	.asciz	"re_loglevel_set"
+	.asciz	"_loglevel_set"
+	.asciz	"level_set"
+	.asciz	"vel_set"
+	.asciz	"Ww"
+	.asciz	"Tv"
+	.asciz	"_set"
+	.asciz	"dp"
+	.asciz	"tdo"
+	.asciz	"igno"
+	.asciz	"ign"
+	.asciz	"_em"
+	.asciz	"r_fm"
+	.asciz	"vel"
+	.asciz	"ol"
+	.asciz	"eak"
+	.asciz	"sk"
+	.asciz	"ok"
+	.asciz	"_each"
+	.asciz	"_log"
+	.asciz	"ig"
+	.asciz	"r_f"
+	.asciz	"uf"
+	.asciz	"_se"
+	.asciz	"ve"
+	.asciz	"re"
+	.asciz	"me"
+	.asciz	"le"
+	.asciz	"_load"
+	.asciz	"td"
+	.asciz	"nd"
+	.asciz	"initc"
+	.asciz	"_eac"
+	.asciz	"ymb"
+	.asciz	"g_b"
+	.asciz	"_ea"
+	.asciz	"_loa"
+	.asciz	"na"
+	.asciz	"ea"
+	.asciz	"_one_"
+	.asciz	"up_"
+	.asciz	"Bjiffies_"
+	.asciz	"init_"
+	.asciz	"g_"
+	.asciz	"T_"
+	.asciz	"64"
+	.asciz	"10"
+	.asciz	"t."
+	.asciz	"ll_one"
+	.asciz	"init"
+	.asciz	"printk"
+	.asciz	"intk"
+	.asciz	"Bjiffies"
+	.asciz	"jiffies"
+	.asciz	"ffies"
+	.asciz	"Tkallsyms"
+	.asciz	"allsyms"
+	.asciz	"_start"
+	.asciz	"tart"
+	.asciz	"yms"
+	.asciz	"alls"
+	.asciz	"ies"
+	.asciz	"tar"
+	.asciz	"pr"
+	.asciz	"up"
+	.asciz	"tk"
+	.asciz	"Tk"
+	.asciz	"ji"
+	.asciz	"ff"
+	.asciz	"ie"
+	.asciz	"all"
+	.asciz	"_lo"
+	.asciz	"text"
+	.asciz	"D__per_cpu"
+	.asciz	"__per_cpu"
+	.asciz	"per_cpu"
+	.asciz	"r_cpu"
+	.asciz	"xt"
+	.asciz	"it"
+	.asciz	"r_cp"
+	.asciz	"ym"
+	.asciz	"te"
+	.asciz	"pe"
+	.asciz	"r_c"
+	.asciz	"ta"
+	.asciz	"lo"
+	.asciz	"in"
+	.asciz	"_one"
+	.asciz	"_e"
+	.asciz	"r_"
+	.asciz	"__"
+	.asciz	"_on"
+	.asciz	"_s"
+	.asciz	"on"
+	.asciz	"ll"
+
+.globl kallsyms_token_index
+	ALGN
+kallsyms_token_index:
+	.short	0
+	.short	1
+	.short	2
+	.short	3
+	.short	4
+	.short	5
+	.short	6
+	.short	7
+	.short	8
+	.short	9
+	.short	10
+	.short	11
+	.short	12
+	.short	13
+	.short	14
+	.short	15
+	.short	16
+	.short	17
+	.short	18
+	.short	19
+	.short	20
+	.short	21
+	.short	22
+	.short	23
+	.short	24
+	.short	25
+	.short	26
+	.short	27
+	.short	28
+	.short	29
+	.short	30
+	.short	31
+	.short	32
+	.short	33
+	.short	34
+	.short	35
+	.short	36
+	.short	37
+	.short	38
+	.short	39
+	.short	40
+	.short	41
+	.short	42
+	.short	43
+	.short	44
+	.short	45
+	.short	46
+	.short	48
+	.short	49
+	.short	51
+	.short	53
+	.short	54
+	.short	55
+	.short	57
+	.short	58
+	.short	60
+	.short	61
+	.short	62
+	.short	63
+	.short	64
+	.short	65
+	.short	66
+	.short	67
+	.short	68
+	.short	69
+	.short	70
+	.short	71
+	.short	73
+	.short	74
+	.short	76
+	.short	77
+	.short	78
+	.short	79
+	.short	80
+	.short	81
+	.short	82
+	.short	83
+	.short	84
+	.short	85
+	.short	86
+	.short	87
+	.short	88
+	.short	89
+	.short	90
+	.short	91
+	.short	93
+	.short	94
+	.short	95
+	.short	97
+	.short	98
+	.short	99
+	.short	100
+	.short	110
+	.short	124
+	.short	132
+	.short	139
+	.short	141
+	.short	149
+	.short	151
+	.short	153
+	.short	155
+	.short	157
+	.short	159
+	.short	161
+	.short	163
+	.short	165
+	.short	167
+	.short	169
+	.short	171
+	.short	173
+	.short	175
+	.short	177
+	.short	179
+	.short	181
+	.short	188
+	.short	190
+	.short	192
+	.short	194
+	.short	196
+	.short	198
+	.short	200
+	.short	202
+	.short	204
+	.short	211
+	.short	228
+	.short	251
+	.short	268
+	.short	284
+	.short	292
+	.short	302
+	.short	311
+	.short	319
+	.short	330
+	.short	335
+	.short	347
+	.short	361
+	.short	372
+	.short	387
+	.short	392
+	.short	408
+	.short	430
+	.short	438
+	.short	443
+	.short	452
+	.short	460
+	.short	466
+	.short	481
+	.short	487
+	.short	498
+	.short	508
+	.short	513
+	.short	519
+	.short	544
+	.short	560
+	.short	573
+	.short	581
+	.short	587
+	.short	594
+	.short	606
+	.short	616
+	.short	637
+	.short	657
+	.short	673
+	.short	687
+	.short	697
+	.short	705
+	.short	708
+	.short	711
+	.short	716
+	.short	719
+	.short	723
+	.short	728
+	.short	732
+	.short	736
+	.short	741
+	.short	745
+	.short	748
+	.short	752
+	.short	755
+	.short	758
+	.short	764
+	.short	769
+	.short	772
+	.short	776
+	.short	779
+	.short	783
+	.short	786
+	.short	789
+	.short	792
+	.short	795
+	.short	801
+	.short	804
+	.short	807
+	.short	813
+	.short	818
+	.short	822
+	.short	826
+	.short	830
+	.short	835
+	.short	838
+	.short	841
+	.short	847
+	.short	851
+	.short	861
+	.short	867
+	.short	870
+	.short	873
+	.short	876
+	.short	879
+	.short	882
+	.short	889
+	.short	894
+	.short	901
+	.short	906
+	.short	915
+	.short	923
+	.short	929
+	.short	939
+	.short	947
+	.short	954
+	.short	959
+	.short	963
+	.short	968
+	.short	972
+	.short	976
+	.short	979
+	.short	982
+	.short	985
+	.short	988
+	.short	991
+	.short	994
+	.short	997
+	.short	1001
+	.short	1005
+	.short	1010
+	.short	1021
+	.short	1031
+	.short	1039
+	.short	1045
+	.short	1048
+	.short	1051
+	.short	1056
+	.short	1059
+	.short	1062
+	.short	1065
+	.short	1069
+	.short	1072
+	.short	1075
+	.short	1078
+	.short	1083
+	.short	1086
+	.short	1089
+	.short	1092
+	.short	1096
+	.short	1099
+	.short	1102
+
