@@ -1,0 +1,5 @@
+/** Where the linker puts things: what its script orders, and what its map says it did. */
+@NullMarked
+package symshift.engine.layout;
+
+import org.jspecify.annotations.NullMarked;
