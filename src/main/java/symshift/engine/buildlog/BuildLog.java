@@ -16,6 +16,8 @@ public final class BuildLog {
   private final @Nullable KbuildError decisive;
   private final List<LogLine> excerpt;
   private final List<String> reproduce;
+  private final List<String> tools;
+  private final boolean ofMake;
 
   BuildLog(BuildLogScan scan) {
     this.lineCount = scan.lineCount;
@@ -24,6 +26,8 @@ public final class BuildLog {
     this.decisive = scan.decisive;
     this.excerpt = List.copyOf(scan.excerpt);
     this.reproduce = List.copyOf(scan.reproduce);
+    this.tools = List.copyOf(scan.tools.values());
+    this.ofMake = scan.ofMake;
   }
 
   /**
@@ -86,5 +90,25 @@ public final class BuildLog {
    */
   public List<String> reproduce() {
     return reproduce;
+  }
+
+  /**
+   * What the tools said of themselves, for example {@code GNU ld (GNU Binutils) 2.22}: the first
+   * line of each tool, in log order. Empty when no version was printed.
+   */
+  public List<String> tools() {
+    return tools;
+  }
+
+  /** Which kernels word the kallsyms failure as this log does; empty when it does not tell. */
+  public Optional<KernelSpan> kallsymsEra() {
+    return decisive()
+        .filter(error -> error.kind() == ErrorKind.KALLSYMS)
+        .flatMap(error -> KernelSpan.of(excerpt, error.line().number()));
+  }
+
+  /** Whether any line is one that make, kbuild or a compiler prints. */
+  public boolean ofMake() {
+    return ofMake;
   }
 }

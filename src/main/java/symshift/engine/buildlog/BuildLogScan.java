@@ -3,7 +3,9 @@ package symshift.engine.buildlog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ final class BuildLogScan {
   @Nullable KbuildError decisive;
   final List<LogLine> excerpt = new ArrayList<>();
   final List<String> reproduce = new ArrayList<>();
+  final Map<String, String> tools = new LinkedHashMap<>();
+  boolean ofMake;
   private final Deque<LogLine> before = new ArrayDeque<>();
   private int stillToTake;
 
@@ -43,6 +47,8 @@ final class BuildLogScan {
     if (line.text().startsWith(MAKE) && reproduce.size() < MAX_MAKES) {
       reproduce.add(line.text().substring(2).strip());
     }
+    ofMake = ofMake || MakeLine.is(line.text());
+    ToolVersion.in(line.text()).ifPresent(tool -> tools.putIfAbsent(tool.tool(), tool.line()));
     remember(line);
   }
 

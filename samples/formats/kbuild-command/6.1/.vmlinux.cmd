@@ -1,0 +1,1 @@
+cmd_vmlinux := scripts/link-vmlinux.sh "arm-linux-gnueabi-ld" "-EL  -z max-page-size=65536 -z noexecstack" "--no-undefined -X --pic-veneer --build-id=sha1 --orphan-handling=warn -Map=vmlinux.map --emit-relocs"; true
