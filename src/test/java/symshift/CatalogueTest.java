@@ -3,6 +3,8 @@ package symshift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -64,6 +66,30 @@ class CatalogueTest {
                 .isEqualTo(Catalogue.FORMATS.id(format.getClass().getSimpleName())));
     assertThat(found).extracting(ArtifactFormat::id).doesNotHaveDuplicates();
     assertThat(found).hasSameSizeAs(Catalogue.FORMATS.classes());
+  }
+
+  @Test
+  void everyFormatHasSamplesAndSaysWhereTheyComeFrom() {
+    assertThat(loaded(ArtifactFormat.class))
+        .allSatisfy(format -> {
+          Path folder = Path.of("samples/formats", format.id());
+          assertThat(folder.resolve("ORIGIN.md")).isNotEmptyFile();
+          assertThat(files(folder)).as(folder.toString()).hasSizeGreaterThan(1);
+        });
+  }
+
+  @Test
+  void everyFolderOfSamplesIsOfAFormat() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("samples/formats"))) {
+      assertThat(folders.map(folder -> folder.getFileName().toString()))
+          .isSubsetOf(loaded(ArtifactFormat.class).stream().map(ArtifactFormat::id).toList());
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.filter(Files::isRegularFile).toList();
+    }
   }
 
   private static <T> List<T> loaded(Class<T> contract) {

@@ -12,8 +12,12 @@ import org.junit.jupiter.api.Test;
 class SampleOriginsTest {
   @Test
   void everyFolderOfSamplesSaysWhereItComesFrom() throws IOException {
-    try (Stream<Path> found = Files.list(Path.of("samples"))) {
-      List<Path> folders = found.filter(Files::isDirectory).toList();
+    try (Stream<Path> found = Files.list(Path.of("samples"));
+        Stream<Path> formats = Files.list(Path.of("samples/formats"))) {
+      List<Path> folders =
+          Stream.concat(found.filter(folder -> !folder.endsWith("formats")), formats)
+              .filter(Files::isDirectory)
+              .toList();
       assertThat(folders)
           .isNotEmpty()
           .allSatisfy(folder -> assertThat(folder.resolve("ORIGIN.md")).isNotEmptyFile());

@@ -49,30 +49,30 @@ public final class ArtifactReader {
         file(new NamedFile(child.getFileName().toString(), child), folder.name(), budget, results);
       }
     } catch (UnpackException e) {
-      results.refused(folder.name(), String.valueOf(e.getMessage()));
+      results.refused(alone(folder.name()), String.valueOf(e.getMessage()));
     }
   }
 
   private void file(NamedFile file, String container, Budget budget, ReadResults results)
       throws IOException {
-    String name = Unpacker.withoutFolders(file.name());
+    String name = Member.of(file.name(), "", "").name();
+    Member member = new Member(name, container, container);
     if (!Files.isRegularFile(file.path())) {
-      results.refused(name, name + " does not exist or is no file.");
+      results.refused(alone(name), name + " does not exist or is no file.");
       return;
     }
     try {
       long size = Files.size(file.path());
-      budget.checkFile(name, size);
+      budget.checkInput(name, size);
       budget.addPacked(size);
-      new Unpacker(budget, results).unpack(name, container, bytes(file.path(), size));
+      new Unpacker(budget, results).unpack(member, bytes(file.path(), size));
     } catch (UnpackException e) {
-      String reason = String.valueOf(e.getMessage());
-      if (container.isEmpty()) {
-        results.refused(name, reason);
-      } else {
-        results.bystander(name, reason);
-      }
+      results.refused(member, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Member alone(String name) {
+    return new Member(name, "", "");
   }
 
   private static MemorySegment bytes(Path path, long size) throws IOException {

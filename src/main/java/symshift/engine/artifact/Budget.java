@@ -24,7 +24,7 @@ final class Budget {
 
   void countEntry() throws UnpackException {
     if (++entries > limits.maxEntries()) {
-      throw new UnpackException(
+      throw UnpackException.spent(
           input
               + " holds more than "
               + limits.maxEntries()
@@ -46,14 +46,14 @@ final class Budget {
     expandedBytes += more;
     checkFile(name, fileBytes);
     if (expandedBytes > limits.maxExpandedBytes()) {
-      throw new UnpackException(
+      throw UnpackException.spent(
           input
               + " expands to more than "
               + limits.maxExpandedBytes()
               + " bytes and was not read.");
     }
     if (expandedBytes > RATIO_FROM_BYTES && expandedBytes / limits.maxRatio() > packedBytes) {
-      throw new UnpackException(
+      throw UnpackException.spent(
           input
               + " expands to more than "
               + limits.maxRatio()
@@ -61,13 +61,25 @@ final class Budget {
     }
   }
 
-  void checkFile(String name, long fileBytes) throws UnpackException {
-    if (fileBytes > limits.maxFileBytes()) {
+  /** Bytes that came out of compressions so far. */
+  long expandedBytes() {
+    return expandedBytes;
+  }
+
+  /** Checks a file as it was brought. */
+  void checkInput(String name, long bytes) throws UnpackException {
+    checkSize(name, bytes, limits.maxInputBytes());
+  }
+
+  /** Checks a file that came out of a compression or archive. */
+  void checkFile(String name, long bytes) throws UnpackException {
+    checkSize(name, bytes, limits.maxFileBytes());
+  }
+
+  private static void checkSize(String name, long bytes, long most) throws UnpackException {
+    if (bytes > most) {
       throw new UnpackException(
-          name
-              + " has more than "
-              + limits.maxFileBytes()
-              + " bytes; send its listing (nm -n) instead.");
+          name + " has more than " + most + " bytes; send its listing (nm -n) instead.");
     }
   }
 }

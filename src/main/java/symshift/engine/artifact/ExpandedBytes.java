@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes that come out of a compression: on the heap while few, else in a file without a name. */
 final class ExpandedBytes implements AutoCloseable {
+  /** Of all that one input expands to. */
   private static final int MOST_ON_HEAP = 32 << 20;
+
+  /** Too small to be worth a file, whatever else is there. */
+  private static final int ALWAYS_ON_HEAP = 16 << 10;
 
   private final ByteArrayOutputStream heap = new ByteArrayOutputStream();
   private @Nullable FileChannel file;
@@ -37,15 +41,15 @@ final class ExpandedBytes implements AutoCloseable {
       for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
         bytes.size += count;
         budget.countExpanded(name, count, bytes.size);
-        bytes.write(buffer, count);
+        bytes.write(buffer, count, budget.expandedBytes() <= MOST_ON_HEAP);
       }
       return bytes.segment();
     }
   }
 
-  private void write(byte[] buffer, int count) {
+  private void write(byte[] buffer, int count, boolean room) {
     try {
-      if (file == null && size <= MOST_ON_HEAP) {
+      if (file == null && (room || size <= ALWAYS_ON_HEAP)) {
         heap.write(buffer, 0, count);
         return;
       }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.Locale;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -20,7 +21,11 @@ enum Packing {
   TAR("ustar", 257, ""),
   ZIP("PK\u0003\u0004", 0, "");
 
-  private static final int MOST_XZ_MEMORY_KIB = 256 << 10;
+  /** {@code xz -9} needs 65 MiB. */
+  private static final int MOST_XZ_MEMORY_KIB = 100 << 10;
+
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final String mark;
   private final int markAt;
@@ -38,7 +43,10 @@ enum Packing {
         return each;
       }
     }
-    return NONE;
+    if (isEmptyZip(bytes)) {
+      return ZIP;
+    }
+    return TarFiles.isTar(bytes) ? TAR : NONE; // the oldest ones have no mark
   }
 
   private boolean isMarked(MemorySegment bytes) {
@@ -53,8 +61,8 @@ enum Packing {
     return true;
   }
 
-  boolean isArchive() {
-    return this == TAR || this == ZIP;
+  private static boolean isEmptyZip(MemorySegment bytes) {
+    return bytes.byteSize() == 22 && bytes.get(INT, 0) == 0x06054b50;
   }
 
   /** The word for messages. */

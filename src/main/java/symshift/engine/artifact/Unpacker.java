@@ -4,24 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import symshift.engine.SegmentInputStream;
+import symshift.engine.TextLines;
 
 /**
  * Walks through compressions and archives down to plain files. Nothing is written under a name that
- * comes from an archive.
+ * comes from an archive. What is wrong with one file of an archive does not stop the others.
  */
 final class Unpacker {
   private static final int MOST_LAYERS = 5;
 
   /** Takes the plain files that come out. */
   interface Sink {
-    void plain(String name, String container, MemorySegment bytes);
+    void plain(Member member, MemorySegment bytes);
 
-    /** A file inside cannot be unpacked; the others go on. */
-    void refused(String name, String sentence);
+    /** A file inside cannot be read; the others go on. */
+    void refused(Member member, String sentence);
   }
 
   private final Budget budget;
@@ -38,10 +38,9 @@ final class Unpacker {
    * @throws UnpackException when this file is damaged or exceeds the limits
    * @throws IOException when a temporary file cannot be written
    */
-  void unpack(String name, String container, MemorySegment bytes)
-      throws IOException, UnpackException {
+  void unpack(Member member, MemorySegment bytes) throws IOException, UnpackException {
     try {
-      layer(new Layer(name, container, name, 0), bytes);
+      layer(new Layer(member, member.name(), 0), bytes);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -52,34 +51,42 @@ final class Unpacker {
    *
    * @param outer name of the file or entry as it was brought, with all its endings
    */
-  private record Layer(String name, String container, String outer, int depth) {
-    Layer within(String inner) {
-      return new Layer(inner, container, outer, depth + 1);
+  private record Layer(Member member, String outer, int depth) {
+    String name() {
+      return member.name();
     }
 
-    Layer entry(String entry) {
-      return new Layer(entry, outer, entry, depth + 1);
+    Layer within(String inner) {
+      return new Layer(member.called(inner), outer, depth + 1);
+    }
+
+    Layer entry(Member entry) {
+      return new Layer(entry, entry.name(), depth + 1);
+    }
+
+    Member inside(String path) {
+      return Member.of(path, outer, member.where());
     }
   }
 
   private void layer(Layer at, MemorySegment bytes) throws UnpackException {
     Packing packing = Packing.of(bytes);
     if (packing == Packing.NONE) {
-      sink.plain(at.name, at.container, bytes);
+      sink.plain(at.member, bytes);
       return;
     }
     if (at.depth >= MOST_LAYERS) {
       throw new UnpackException(
-          at.name + " is packed in more than " + MOST_LAYERS + " layers; unpack it first.");
+          at.name() + " is packed in more than " + MOST_LAYERS + " layers; unpack it first.");
     }
     try {
       switch (packing) {
         case TAR -> tar(at, bytes);
         case ZIP -> zip(at, bytes);
-        default -> layer(at.within(packing.inner(at.name)), expanded(at.name, packing, bytes));
+        default -> layer(at.within(packing.inner(at.name())), expanded(at.name(), packing, bytes));
       }
     } catch (IOException e) {
-      throw damaged(at.name, packing, e);
+      throw damaged(at.name(), packing, e);
     }
   }
 
@@ -93,59 +100,96 @@ final class Unpacker {
   }
 
   private static UnpackException damaged(String name, Packing packing, Exception cause) {
-    String detail = cause.getMessage() == null ? "unreadable" : cause.getMessage();
+    Throwable first = cause;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    String detail = first.getMessage() == null ? "unreadable" : first.getMessage();
     return new UnpackException(
         name + " is a damaged " + packing.word() + " file (" + detail + "); copy it again.");
   }
 
   /** Entries of a tar lie in it as they are: slices, no copies. */
   private void tar(Layer archive, MemorySegment bytes) throws IOException, UnpackException {
-    SegmentInputStream stream = new SegmentInputStream(bytes);
-    try (TarArchiveInputStream tar = new TarArchiveInputStream(stream)) {
-      for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
-        budget.countEntry();
-        if (e.isFile() && !e.isSymbolicLink() && !e.isLink()) {
-          long at = stream.position();
-          if (e.isSparse() || e.getSize() > bytes.byteSize() - at) {
-            throw new IOException(e.getName() + " is cut off or sparse");
-          }
-          budget.checkFile(e.getName(), e.getSize());
-          entry(e.getName(), archive, bytes.asSlice(at, e.getSize()));
+    TarFiles tar = new TarFiles(bytes);
+    int count = 0;
+    for (Optional<TarFiles.Entry> next = tar.next(); next.isPresent(); next = tar.next()) {
+      TarFiles.Entry entry = next.get();
+      budget.countEntry();
+      count++;
+      Member member = archive.inside(entry.path());
+      if (isReadable(archive, member, entry.path(), entry.kind())) {
+        try {
+          budget.checkFile(member.name(), entry.bytes().byteSize());
+          layer(archive.entry(member), entry.bytes());
+        } catch (UnpackException e) {
+          refuse(member, e);
         }
       }
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
-      throw damaged(archive.name, Packing.TAR, e);
     }
+    complainIfEmpty(archive, count);
   }
 
   private void zip(Layer archive, MemorySegment bytes) throws IOException, UnpackException {
-    try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new SegmentInputStream(bytes))) {
-      for (ZipArchiveEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-        budget.countEntry();
-        if (!e.isDirectory() && !zip.canReadEntryData(e)) {
-          String inner = withoutFolders(e.getName());
-          sink.refused(
-              inner, inner + " is encrypted or packed in an unknown way; unpack it first.");
-        } else if (!e.isDirectory()) {
-          entry(e.getName(), archive, ExpandedBytes.of(zip, e.getName(), budget));
+    int count = 0;
+    try (ZipFiles zip = new ZipFiles(bytes)) {
+      for (ZipArchiveEntry entry : zip.entries(budget)) {
+        String path = entry.getName();
+        Member member = archive.inside(path);
+        boolean folder = entry.isDirectory();
+        count += folder ? 0 : 1;
+        if (!folder && isReadable(archive, member, path, ZipFiles.kind(entry))) {
+          try {
+            layer(archive.entry(member), zip.bytes(entry, member.name(), budget));
+          } catch (UnpackException e) {
+            refuse(member, e);
+          } catch (IOException e) {
+            sink.refused(
+                member, String.valueOf(damaged(member.name(), Packing.ZIP, e).getMessage()));
+          }
         }
       }
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
-      throw damaged(archive.name, Packing.ZIP, e);
     }
+    complainIfEmpty(archive, count);
   }
 
-  private void entry(String path, Layer archive, MemorySegment bytes) {
-    String name = withoutFolders(path);
-    try {
-      layer(archive.entry(name), bytes);
-    } catch (UnpackException e) {
-      sink.refused(name, String.valueOf(e.getMessage()));
+  /** Refuses links and the like, and paths that lead out of the archive. */
+  private boolean isReadable(Layer archive, Member member, String path, String kind) {
+    if (Member.leavesFolder(path)) {
+      sink.refused(
+          member,
+          member.name()
+              + " has the path "
+              + TextLines.quoted(path)
+              + " in "
+              + archive.outer
+              + ", which leads out of it, and was not read; pack it by a relative path.");
+      return false;
     }
+    if (!kind.isEmpty()) {
+      sink.refused(
+          member,
+          member.name()
+              + " is "
+              + kind
+              + " in "
+              + archive.outer
+              + " and was not read; pack the file itself.");
+      return false;
+    }
+    return true;
   }
 
-  static String withoutFolders(String path) {
-    int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-    return path.substring(slash + 1);
+  private void refuse(Member member, UnpackException e) throws UnpackException {
+    if (e.isSpent()) {
+      throw e;
+    }
+    sink.refused(member, String.valueOf(e.getMessage()));
+  }
+
+  private void complainIfEmpty(Layer archive, int count) {
+    if (count == 0) {
+      sink.refused(archive.member, archive.name() + " holds no files.");
+    }
   }
 }

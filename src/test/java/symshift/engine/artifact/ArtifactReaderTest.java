@@ -3,9 +3,12 @@ package symshift.engine.artifact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,23 +28,38 @@ class ArtifactReaderTest {
   void anArchiveOfABuildGivesItsStagesAndMaps() throws Exception {
     ReadResult result =
         read("stages.tar.xz", Fixtures.sample("stages/01-percpu-DTT/stages.tar.xz"));
-    assertThat(result.artifacts())
-        .extracting(Artifact::name)
-        .containsExactly("System.map", "tmp_System.map", "tmp_vmlinux1", "tmp_vmlinux2", "vmlinux");
+    assertThat(result.rejected()).isEmpty();
     assertThat(result.artifacts()).extracting(Artifact::container).containsOnly("stages.tar.xz");
     assertThat(result.artifacts())
-        .extracting(Artifact::format)
-        .containsExactly("nm-listing", "nm-listing", "elf", "elf", "elf");
-    assertThat(result.rejected())
-        .extracting(Rejected::name)
+        .extracting(artifact -> artifact.name() + " " + artifact.format())
         .containsExactly(
-            "tmp_kallsyms1.S", "tmp_kallsyms1.o", "tmp_kallsyms2.S", "tmp_kallsyms2.o");
-    assertThat(result.rejected()).allMatch(Rejected::unrelated);
-    assertThat(result.rejected().get(1).reason()).contains("an object file, not a linked image");
+            "System.map nm-listing",
+            "tmp_System.map nm-listing",
+            "tmp_kallsyms1.S kallsyms-assembly",
+            "tmp_kallsyms1.o kallsyms-object",
+            "tmp_kallsyms2.S kallsyms-assembly",
+            "tmp_kallsyms2.o kallsyms-object",
+            "tmp_vmlinux1 elf",
+            "tmp_vmlinux2 elf",
+            "vmlinux elf");
     ArtifactContent vmlinux = result.artifacts().getLast().content();
     assertThat(((ArtifactContent.Image) vmlinux).elf().symbols(LetterRule.FLAGS).size())
         .isEqualTo(4036);
     assertThat(result.artifacts().getLast().sizeBytes()).isEqualTo(373_372);
+  }
+
+  @Test
+  void anObjectFileWithoutTablesIsNoStage() throws Exception {
+    byte[] object = Fixtures.bytes(Fixtures.sample("formats/kallsyms-object/6.12-amd64.o"));
+    String text = new String(object, StandardCharsets.ISO_8859_1);
+    int name = text.indexOf("kallsyms_names");
+    object[name] = 'K';
+    write("main.o", object);
+    write("System.map", TEXT);
+    ReadResult result = read("build", folder);
+    assertThat(result.rejected())
+        .containsExactly(
+            new Rejected("main.o", "main.o is an object file, not a linked image.", true));
   }
 
   @Test
@@ -55,7 +73,7 @@ class ArtifactReaderTest {
   void aFolderGivesItsFilesByNameAndHiddenOnesCount() throws Exception {
     write(".tmp_System.map", TEXT);
     write("System.map", TEXT);
-    write("link.lds", "SECTIONS { }\n".getBytes(StandardCharsets.UTF_8));
+    write("notes.txt", "nothing\n".getBytes(StandardCharsets.UTF_8));
     Files.createDirectory(folder.resolve("scripts"));
     ReadResult result = read("build", folder);
     assertThat(result.artifacts())
@@ -65,7 +83,7 @@ class ArtifactReaderTest {
     assertThat(result.rejected())
         .singleElement()
         .satisfies(r -> assertThat(r.unrelated()).isTrue())
-        .satisfies(r -> assertThat(r.reason()).startsWith("link.lds is no ELF image"));
+        .satisfies(r -> assertThat(r.reason()).startsWith("notes.txt is no ELF image"));
   }
 
   @ParameterizedTest
@@ -83,11 +101,56 @@ class ArtifactReaderTest {
   @Test
   void anArchiveInsideAnArchiveIsReadToo() throws Exception {
     byte[] inner = Packed.by(Packing.GZIP, Packed.tar("out/vmlinux1.nm", TEXT));
-    write("all.zip", Packed.zip("../../inner.tgz", inner));
+    write("all.zip", Packed.zip("nested/inner.tgz", inner));
     Artifact found = read("all.zip", folder.resolve("all.zip")).artifacts().getFirst();
     assertThat(found.name()).isEqualTo("vmlinux1.nm");
     assertThat(found.container()).isEqualTo("inner.tgz");
-    assertThat(Files.exists(folder.resolve("../../inner.tgz"))).isFalse();
+    assertThat(Files.exists(folder.resolve("nested/inner.tgz"))).isFalse();
+  }
+
+  @Test
+  void twoFilesOfOneNameInAnArchiveAreToldApartByTheirFolders() throws Exception {
+    write("two.zip", Packed.zip("a/vmlinux.nm", TEXT, "./b/c/vmlinux.nm", TEXT, "d/x.nm", TEXT));
+    assertThat(read("two.zip", folder.resolve("two.zip")).artifacts())
+        .extracting(each -> each.container() + "/" + each.name())
+        .containsExactly("two.zip/a/vmlinux.nm", "two.zip/b/c/vmlinux.nm", "two.zip/x.nm");
+  }
+
+  @Test
+  void aDamagedFileInAnArchiveDoesNotStopTheOthers() throws Exception {
+    byte[] cut = Arrays.copyOf(Packed.by(Packing.XZ, TEXT), 30);
+    write("all.zip", Packed.zip("first.nm", TEXT, "bad.tar.xz", cut, "last.nm", TEXT));
+    ReadResult result = read("all.zip", folder.resolve("all.zip"));
+    assertThat(result.artifacts())
+        .extracting(Artifact::name)
+        .containsExactly("first.nm", "last.nm");
+    assertThat(result.rejected())
+        .singleElement()
+        .satisfies(bad -> {
+          assertThat(bad.unrelated()).isTrue();
+          assertThat(bad.reason()).startsWith("bad.tar.xz is a damaged xz file");
+        });
+  }
+
+  @Test
+  void anOwnFileMayBeLargerThanAnyUpload() throws Exception {
+    byte[] small = Fixtures.bytes(Fixtures.sample("formats/elf/s390/vmlinux"));
+    long headers = ByteBuffer.wrap(small).getLong(40);
+    long far = 5L << 30;
+    Path path = folder.resolve("vmlinux");
+    try (FileChannel file =
+        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      file.write(ByteBuffer.wrap(small).putLong(40, far));
+      file.write(ByteBuffer.wrap(small, (int) headers, (int) (small.length - headers)), far);
+    }
+    List<NamedFile> input = List.of(NamedFile.of(path));
+    assertThat(new ArtifactReader(ReadLimits.ownFiles()).read(input).artifacts())
+        .singleElement()
+        .satisfies(each -> assertThat(each.sizeBytes()).isGreaterThan(far));
+    assertThat(new ArtifactReader(ReadLimits.defaults()).read(input).rejected())
+        .extracting(Rejected::reason)
+        .containsExactly(
+            "vmlinux has more than 1073741824 bytes; send its listing (nm -n) instead.");
   }
 
   @Test
@@ -140,7 +203,7 @@ class ArtifactReaderTest {
 
   @Test
   void sizesAndCountsStopAtTheLimits() throws Exception {
-    ReadLimits small = new ReadLimits(1000, 1500, 2, 1_000_000);
+    ReadLimits small = new ReadLimits(1000, 1000, 1500, 2, 1_000_000);
     ArtifactReader reader = new ArtifactReader(small);
     write("big", new byte[1001]);
     assertThat(reason(reader, "big")).contains("has more than 1000 bytes");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import symshift.Fixtures;
 
 class FormatsTest {
@@ -24,8 +26,25 @@ class FormatsTest {
                 .isEqualToIgnoringCase(format.id().replace("-", "")));
   }
 
+  static List<FormatSamples.Sample> samples() {
+    return FormatSamples.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aSampleIsReadByItsOwnFormatAndNoOtherIsAsSure(FormatSamples.Sample sample) {
+    Match own = sample.format().match(sample.name(), sample.head());
+    assertThat(own).isNotEqualTo(Match.NONE);
+    assertThat(FormatSamples.FORMATS)
+        .filteredOn(format -> !format.equals(sample.format()))
+        .allSatisfy(format ->
+            assertThat(format.match(sample.name(), sample.head())).as(format.id()).isLessThan(own));
+    assertThat(new Formats().of(sample.name(), sample.segment()).orElseThrow().id())
+        .isEqualTo(sample.format().id());
+  }
+
   @Test
-  void noTwoFormatsAreEquallySureOfASample() {
+  void noTwoFormatsAreEquallySureOfAnyFile() {
     Map<String, byte[]> files =
         Fixtures.archive(Fixtures.sample("stages/01-percpu-DTT/stages.tar.xz"));
     files.put("README", "text\n".getBytes(StandardCharsets.UTF_8));

@@ -9,7 +9,10 @@ import symshift.engine.artifact.ArtifactFormat;
 import symshift.engine.artifact.Match;
 import symshift.engine.elf.ElfImage;
 
-/** ELF images: link stages such as {@code .tmp_vmlinux1} and {@code vmlinux}. */
+/**
+ * ELF images: link stages such as {@code .tmp_vmlinux1} and {@code vmlinux}. Object files are left
+ * to {@link KallsymsObjectFormat}.
+ */
 public final class ElfFormat implements ArtifactFormat {
   private static final ValueLayout.OfInt MARK =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
@@ -22,7 +25,10 @@ public final class ElfFormat implements ArtifactFormat {
   @Override
   public Match match(String name, MemorySegment head) {
     boolean marked = head.byteSize() >= 4 && head.get(MARK, 0) == 0x7f454c46;
-    return marked ? Match.CERTAIN : Match.NONE;
+    if (!marked) {
+      return Match.NONE;
+    }
+    return KallsymsObjectFormat.isObjectFile(head) ? Match.LIKELY : Match.CERTAIN;
   }
 
   @Override

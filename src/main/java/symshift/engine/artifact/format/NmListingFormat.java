@@ -36,12 +36,12 @@ public final class NmListingFormat implements ArtifactFormat {
   @Override
   public ArtifactContent read(MemorySegment bytes) throws MalformedArtifactException {
     if (bytes.byteSize() > MOST_BYTES) {
-      throw new MalformedArtifactException(
+      throw MalformedArtifactException.atLine(
           id(), -1, "at most " + MOST_BYTES + " bytes of text", bytes.byteSize() + " bytes");
     }
     SymbolTable symbols = SymbolListing.parse(bytes);
     if (symbols.size() == 0) {
-      throw new MalformedArtifactException(id(), 1, "at least one symbol", "blank lines only");
+      throw MalformedArtifactException.atLine(id(), 1, "at least one symbol", "blank lines only");
     }
     return new ArtifactContent.Listing(symbols);
   }
