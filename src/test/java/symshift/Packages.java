@@ -21,10 +21,12 @@ final class Packages {
       engine.kallsyms           engine engine.symbol engine.elf
       engine.link               engine engine.symbol engine.elf engine.kallsyms
       engine.buildlog           engine
-      engine.artifact           engine engine.symbol engine.elf engine.buildlog
-      engine.artifact.format    engine engine.symbol engine.elf engine.buildlog engine.artifact
-      engine.diagnosis          engine engine.symbol engine.elf engine.kallsyms engine.link engine.buildlog engine.artifact
-      engine.diagnosis.rule     engine engine.symbol engine.elf engine.kallsyms engine.link engine.buildlog engine.diagnosis
+      engine.kbuild             engine
+      engine.layout             engine
+      engine.artifact           engine engine.symbol engine.elf engine.kallsyms engine.buildlog engine.kbuild engine.layout
+      engine.artifact.format    engine engine.symbol engine.elf engine.kallsyms engine.buildlog engine.kbuild engine.layout engine.artifact
+      engine.diagnosis          engine engine.symbol engine.elf engine.kallsyms engine.link engine.buildlog engine.kbuild engine.layout engine.artifact
+      engine.diagnosis.rule     engine engine.symbol engine.elf engine.kallsyms engine.link engine.buildlog engine.kbuild engine.diagnosis
       cli                       engine*
       dashboard                 cli
       dashboard.web             dashboard

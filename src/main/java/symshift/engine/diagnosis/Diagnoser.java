@@ -53,7 +53,8 @@ public final class Diagnoser {
         cascades(evidence),
         zero.map(SymbolWindow::around).orElse(List.of()),
         evidence.differing(),
-        evidence.setAside());
+        evidence.setAside(),
+        evidence.fileNotes());
   }
 
   /** A cause explains an inconsistent build by a proven change of the deciding table. */

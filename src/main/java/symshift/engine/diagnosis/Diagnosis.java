@@ -1,6 +1,7 @@
 package symshift.engine.diagnosis;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param differing the first lines in which the two maps that the build compares differ, as a diff
  * @param causes empty unless inconsistent; best first
  * @param notes findings that are harmless or were absorbed
+ * @param fileNotes what single files say or turned out to be
  */
 public record Diagnosis(
     Verdict verdict,
@@ -49,7 +51,8 @@ public record Diagnosis(
     List<Cascade> cascades,
     List<PairedLine> window,
     List<String> differing,
-    List<SetAside> setAside) {
+    List<SetAside> setAside,
+    List<FileNote> fileNotes) {
   public Diagnosis {
     letterSymbols = List.copyOf(letterSymbols);
     stages = List.copyOf(stages);
@@ -60,5 +63,7 @@ public record Diagnosis(
     window = List.copyOf(window);
     differing = List.copyOf(differing);
     setAside = List.copyOf(setAside);
+    // reports of before 0.2 have none
+    fileNotes = List.copyOf(Objects.requireNonNullElse(fileNotes, List.of()));
   }
 }

@@ -21,6 +21,7 @@ import symshift.engine.symbol.SymbolTable;
  * @param differing lines that differ between the last two stages, at most a few; empty when they
  *     agree or one is missing
  * @param checkedBy stage name to the second file that agrees with it
+ * @param fileNotes what was found out about single files
  */
 public record Evidence(
     LinkTrace trace,
@@ -33,7 +34,8 @@ public record Evidence(
     List<String> differing,
     Convergence convergence,
     Map<String, String> checkedBy,
-    List<SetAside> setAside) {
+    List<SetAside> setAside,
+    List<FileNote> fileNotes) {
   public Evidence {
     symbols = List.copyOf(symbols);
     asks = List.copyOf(asks);
@@ -41,6 +43,7 @@ public record Evidence(
     differing = List.copyOf(differing);
     checkedBy = Map.copyOf(checkedBy);
     setAside = List.copyOf(setAside);
+    fileNotes = List.copyOf(fileNotes);
   }
 
   /**
@@ -49,7 +52,16 @@ public record Evidence(
    * @throws UnusableEvidenceException when fewer than two stages of one build are among the files
    */
   public static Evidence of(ReadResult files) throws UnusableEvidenceException {
-    return EvidenceMaker.make(StageSorter.sort(files));
+    return of(files, StageRoles.NONE);
+  }
+
+  /**
+   * As {@link #of(ReadResult)}, but what a person says of the files goes before their names.
+   *
+   * @throws UnusableEvidenceException when fewer than two stages of one build are among the files
+   */
+  public static Evidence of(ReadResult files, StageRoles roles) throws UnusableEvidenceException {
+    return EvidenceMaker.make(StageSorter.sort(files, roles));
   }
 
   /** Padded bytes of a kallsyms_names of {@code bytes}. */

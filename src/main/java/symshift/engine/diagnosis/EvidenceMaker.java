@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import symshift.engine.kallsyms.KallsymsTable;
 import symshift.engine.kallsyms.KernelEra;
 import symshift.engine.kallsyms.TableEntry;
@@ -42,6 +43,7 @@ final class EvidenceMaker {
         !comparable
             ? Verdict.INCOMPLETE
             : differing.isEmpty() ? Verdict.CONSISTENT : Verdict.INCONSISTENT;
+    CompanionNotes companions = new CompanionNotes(trace, asks);
     return new Evidence(
         trace,
         Arch.of(trace),
@@ -53,7 +55,12 @@ final class EvidenceMaker {
         differing,
         convergence(trace, asks, fit, verdict),
         sorted.checkedBy(),
-        sorted.setAside());
+        joined(sorted.setAside(), companions.strangers(sorted.companions())),
+        joined(sorted.notes(), companions.of(sorted.companions())));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static StagePair pair(

@@ -8,12 +8,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import symshift.engine.elf.ElfImage;
 import symshift.engine.link.LinkStage;
+import symshift.engine.link.Shift;
+import symshift.engine.link.StageDiff;
 import symshift.engine.symbol.SymbolTable;
 
 /** Whether two link stages are of one build: a build's stages share nearly all their names. */
 final class SameBuild {
   /** Share of common names among all names of both below which stages are of two builds. */
   private static final double LEAST_COMMON = 0.95;
+
+  /** Share of the distances between functions that may differ, and how many in any case. */
+  private static final double MOST_APART_SHARE = 0.05;
+
+  private static final int MOST_APART = 100;
 
   /** So many names may differ in excerpts and tiny kernels too. */
   private static final int FEW = 8;
@@ -53,11 +60,38 @@ final class SameBuild {
     }
     int all = size + otherSize - common;
     if (common >= LEAST_COMMON * all || all - common <= FEW) {
-      return Optional.empty();
+      return otherSizes(first, second);
     }
     return Optional.of(
         String.format(
             Locale.ROOT, "%,d symbols against %,d, only %,d in common", otherSize, size, common));
+  }
+
+  /**
+   * Links of one build put the same pieces of code at other places: long stretches move as one.
+   * Where neighbours move apart again and again, the code between them is another.
+   */
+  private static Optional<String> otherSizes(SymbolTable first, SymbolTable second) {
+    StageDiff diff = StageDiff.of(first, second);
+    int pairs = 0;
+    int apart = 0;
+    Shift before = null;
+    for (int i = 0; i < first.size(); i++) {
+      if (diff.twinInTo(i) >= 0 && Character.toLowerCase(first.letter(i)) == 't') {
+        Shift shift = diff.shiftOf(i);
+        apart += before == null || before.equals(shift) ? 0 : 1;
+        pairs++;
+        before = shift;
+      }
+    }
+    return apart <= Math.max(MOST_APART, pairs * MOST_APART_SHARE)
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%,d of %,d distances between functions differ, their code is not the same",
+                apart,
+                pairs));
   }
 
   private Map<String, Integer> namesOf(LinkStage stage) {
@@ -96,16 +130,25 @@ final class SameBuild {
     return names;
   }
 
-  /** The largest group of stages that agree with one of them; the earliest such one wins. */
-  List<LinkStage> largestGroup(List<LinkStage> stages) {
-    List<LinkStage> best = List.of();
-    for (LinkStage centre : stages) {
-      List<LinkStage> group =
-          stages.stream().filter(s -> contradiction(centre, s).isEmpty()).toList();
-      if (group.size() > best.size()) {
+  /**
+   * The files that agree with one of them and are the most stages; of equal groups the one with
+   * more files, then the earliest.
+   */
+  List<Placed> largestGroup(List<Placed> files) {
+    List<Placed> best = List.of();
+    for (Placed centre : files) {
+      List<Placed> group =
+          files.stream().filter(f -> contradiction(centre.stage(), f.stage()).isEmpty()).toList();
+      long more = stages(group) - stages(best);
+      if (more > 0 || (more == 0 && group.size() > best.size())) {
         best = group;
       }
     }
     return best;
+  }
+
+  /** How many different stages the files are. */
+  static long stages(List<Placed> files) {
+    return files.stream().map(Placed::ordinal).distinct().count();
   }
 }

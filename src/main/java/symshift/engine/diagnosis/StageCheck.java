@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import symshift.engine.elf.ElfImage;
 import symshift.engine.link.LinkStage;
 import symshift.engine.symbol.SymbolTable;
 
@@ -19,6 +21,10 @@ final class StageCheck {
    * stands at the same address in the first. A filtered map may lack symbols.
    */
   static Optional<String> difference(LinkStage first, LinkStage second) {
+    Optional<String> link = otherLink(first.image(), second.image());
+    if (link.isPresent()) {
+      return link;
+    }
     Set<String> there = new HashSet<>();
     SymbolTable symbols = first.symbols();
     for (int i = 0; i < symbols.size(); i++) {
@@ -43,6 +49,18 @@ final class StageCheck {
                 missing,
                 others.size(),
                 example));
+  }
+
+  /** Two images of one link have one build id, also when one of them was stripped. */
+  private static Optional<String> otherLink(@Nullable ElfImage first, @Nullable ElfImage second) {
+    if (first == null || second == null || first.buildId().equals(second.buildId())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "its build id is "
+            + second.buildId().orElse("missing")
+            + " and not "
+            + first.buildId().orElse("missing"));
   }
 
   private static String place(SymbolTable symbols, int i) {

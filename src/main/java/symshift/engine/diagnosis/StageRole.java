@@ -20,8 +20,27 @@ record StageRole(String name, int ordinal, boolean map) {
       Pattern.compile("\\.?(tmp_vmlinux|tmp_vmlinux\\.kallsyms)([1-9])");
   private static final Pattern NUMBERED = Pattern.compile("(?:vm|stage)[-_.]?([1-9])");
   private static final Pattern FINAL_IMAGE = Pattern.compile("vmlinux(?:\\.unstripped)?");
+
+  /**
+   * The link that type information is made from; kernels 5.2 to 6.10 make it before the stages.
+   * Linux kernel commit e83b9f55448a ("kbuild: add ability to generate BTF type info for vmlinux").
+   */
+  private static final Pattern OTHER_LINK = Pattern.compile("\\.?tmp_vmlinux\\.btf.*");
+
   private static final Pattern ENDINGS =
       Pattern.compile("\\.(?:gz|xz|zst|bz2|nm|syms|txt|lst|elf|symonly)$");
+
+  /** The stage that a person calls {@code 1} .. {@code 9} or {@code final}. */
+  static StageRole said(String word) {
+    return word.equals("final")
+        ? new StageRole("vmlinux", FINAL, false)
+        : new StageRole("stage " + word, Integer.parseInt(word), false);
+  }
+
+  /** Whether a file of this name is a link of the build that no kallsyms table is made from. */
+  static boolean isOtherLink(String fileName) {
+    return OTHER_LINK.matcher(fileName).matches();
+  }
 
   /** The stage that a file of this name holds; empty when the name does not tell. */
   static Optional<StageRole> of(String fileName) {

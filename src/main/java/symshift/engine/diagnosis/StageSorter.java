@@ -1,5 +1,7 @@
 package symshift.engine.diagnosis;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,21 +24,34 @@ import symshift.engine.link.LinkTrace;
  */
 final class StageSorter {
   /** The stages found, and what was left over. */
-  record Sorted(LinkTrace trace, Map<String, String> checkedBy, List<SetAside> setAside) {}
+  record Sorted(
+      LinkTrace trace,
+      Map<String, String> checkedBy,
+      List<SetAside> setAside,
+      List<FileNote> notes,
+      List<Artifact> companions) {}
 
-  private record Placed(StageRole role, LinkStage stage) {
-    Placed asFinal() {
-      return new Placed(new StageRole(role.name(), StageRole.FINAL, role.map()), stage);
-    }
-  }
+  private static final String TWO =
+      ". Two are needed at least: .tmp_vmlinux1, .tmp_vmlinux2 and vmlinux, or their nm -n"
+          + " listings; the names tell the order";
 
   private final List<SetAside> setAside = new ArrayList<>();
   private final Map<String, String> checkedBy = new HashMap<>();
+  private final List<FileNote> notes = new ArrayList<>();
 
-  private StageSorter() {}
+  private final StageRoles said;
 
-  static Sorted sort(ReadResult files) throws UnusableEvidenceException {
-    return new StageSorter().run(files);
+  private StageSorter(StageRoles said) {
+    this.said = said;
+  }
+
+  /**
+   * Sorts the files.
+   *
+   * @param said what a person says of them
+   */
+  static Sorted sort(ReadResult files, StageRoles said) throws UnusableEvidenceException {
+    return new StageSorter(said).run(files);
   }
 
   private Sorted run(ReadResult files) throws UnusableEvidenceException {
@@ -52,82 +67,60 @@ final class StageSorter {
     if (!problems.isEmpty()) {
       throw new UnusableEvidenceException(problems);
     }
-    NavigableMap<Integer, List<Placed>> byOrdinal = place(files.artifacts());
+    Map<Boolean, List<Artifact>> byKind =
+        files.artifacts().stream()
+            .collect(partitioningBy(file -> file.content() instanceof ArtifactContent.Stage));
+    List<Artifact> stages = byKind.getOrDefault(true, List.of());
+    StagePlaces places = new StagePlaces(said, setAside);
+    List<Placed> placed =
+        keepOneBuild(places.place(stages).values().stream().flatMap(List::stream).toList());
+    NavigableMap<Integer, List<Placed>> rivals = new TreeMap<>();
+    placed.forEach(one -> rivals.computeIfAbsent(one.ordinal(), key -> new ArrayList<>()).add(one));
     List<Placed> chosen = new ArrayList<>();
-    for (List<Placed> rivals : byOrdinal.values()) {
-      chosen.add(choose(rivals));
-    }
-    chosen = keepOneBuild(chosen);
+    rivals.values().forEach(those -> chosen.add(choose(those)));
     if (chosen.size() < 2) {
       throw new UnusableEvidenceException(List.of(new Problem("", tooFew(chosen))));
     }
-    return new Sorted(trace(chosen), checkedBy, List.copyOf(setAside));
+    LinkTrace trace = trace(inOrder(chosen, places.isOrdered()));
+    return new Sorted(
+        trace,
+        checkedBy,
+        List.copyOf(setAside),
+        List.copyOf(notes),
+        byKind.getOrDefault(false, List.of()));
   }
 
-  /** Files by ordinal; where no name tells, by the order given. */
-  private NavigableMap<Integer, List<Placed>> place(List<Artifact> artifacts) {
-    NavigableMap<Integer, List<Placed>> byOrdinal = new TreeMap<>();
-    List<Artifact> unnamed = new ArrayList<>();
-    for (Artifact artifact : artifacts) {
-      Optional<StageRole> role = StageRole.of(artifact.name());
-      role.ifPresentOrElse(r -> add(byOrdinal, r, artifact), () -> unnamed.add(artifact));
+  /**
+   * Follows the tables where they contradict the names and prove another order, and where no name
+   * tells anything. What a person says is not questioned.
+   */
+  private List<Placed> inOrder(List<Placed> chosen, boolean ordered)
+      throws UnusableEvidenceException {
+    List<LinkStage> stages = chosen.stream().map(Placed::stage).toList();
+    if (!said.isEmpty() || (ordered && !StageOrder.isContradicted(StageOrder.fit(stages)))) {
+      return chosen;
     }
-    boolean ordered = unnamed.stream().allMatch(artifact -> artifact.container().isEmpty());
-    if (byOrdinal.isEmpty() && unnamed.size() > 1 && ordered) {
-      placeInOrder(byOrdinal, unnamed);
-    } else {
-      unnamed.forEach(
-          a -> setAside.add(new SetAside(label(a), "its name does not say which stage it is")));
+    Optional<List<LinkStage>> proven = StageOrder.proven(stages);
+    if (proven.isEmpty()) {
+      if (ordered) {
+        return chosen;
+      }
+      throw new UnusableEvidenceException(
+          List.of(new Problem("", "neither names nor tables tell which stage is which" + TWO)));
     }
-    return finishNumbers(byOrdinal);
-  }
-
-  /** The last file is the final image; of two files the first is the last temporary stage. */
-  private void placeInOrder(NavigableMap<Integer, List<Placed>> byOrdinal, List<Artifact> unnamed) {
-    int first = unnamed.size() == 2 ? 2 : 1;
-    for (int i = 0; i < unnamed.size(); i++) {
-      boolean last = i == unnamed.size() - 1;
-      int ordinal = last ? StageRole.FINAL : first + i;
-      String name = last ? "final" : "stage " + ordinal;
-      add(byOrdinal, new StageRole(name, ordinal, false), unnamed.get(i));
+    List<Placed> followed = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      LinkStage stage = proven.get().get(i);
+      Placed was = chosen.get(stages.indexOf(stage));
+      StageRole role = chosen.get(i).role();
+      followed.add(was.as(new StageRole(role.name(), role.ordinal(), was.role().map())));
+      if (ordered && was.ordinal() != role.ordinal()) {
+        String says =
+            "taken for " + role.name() + ", because the tables prove another order than the names";
+        notes.add(new FileNote(stage.file(), says));
+      }
     }
-  }
-
-  /** In vm1, vm2, vm3 the highest number is the final image; a .tmp_System.map finds its stage. */
-  private static NavigableMap<Integer, List<Placed>> finishNumbers(
-      NavigableMap<Integer, List<Placed>> byOrdinal) {
-    List<Placed> map = byOrdinal.remove(StageRole.LAST_TEMPORARY);
-    if (!byOrdinal.containsKey(StageRole.FINAL)
-        && byOrdinal.size() > 1
-        && byOrdinal.lastEntry().getValue().getFirst().role().isNumberedOnly()) {
-      List<Placed> highest = byOrdinal.pollLastEntry().getValue();
-      byOrdinal.put(StageRole.FINAL, highest.stream().map(Placed::asFinal).toList());
-    }
-    if (map != null) {
-      Integer last = byOrdinal.lowerKey(StageRole.LAST_TEMPORARY);
-      int stage = last == null || last == 1 ? 2 : last;
-      byOrdinal.computeIfAbsent(stage, key -> new ArrayList<>()).addAll(map);
-    }
-    return byOrdinal;
-  }
-
-  private void add(
-      NavigableMap<Integer, List<Placed>> byOrdinal, StageRole role, Artifact artifact) {
-    LinkStage stage =
-        switch (artifact.content()) {
-          case ArtifactContent.Image(var elf) ->
-              LinkStage.ofImage(role.name(), label(artifact), artifact.format(), elf);
-          case ArtifactContent.Listing(var symbols) ->
-              LinkStage.ofListing(role.name(), label(artifact), artifact.format(), symbols);
-        };
-    if (stage.symbols().size() == 0) {
-      setAside.add(
-          new SetAside(stage.file(), "it has no symbols, it was stripped: give its nm -n listing"));
-      return;
-    }
-    byOrdinal
-        .computeIfAbsent(role.ordinal(), key -> new ArrayList<>())
-        .add(new Placed(role, stage));
+    return followed;
   }
 
   private Placed choose(List<Placed> rivals) {
@@ -147,37 +140,36 @@ final class StageSorter {
         setAside.add(
             new SetAside(
                 other.stage().file(),
-                "not the same as " + winner.stage().file() + ": " + difference.get()));
+                SetAside.UNLIKE + winner.stage().file() + ": " + difference.get()));
       }
     }
     return winner;
   }
 
-  private List<Placed> keepOneBuild(List<Placed> chosen) throws UnusableEvidenceException {
-    List<LinkStage> stages = chosen.stream().map(Placed::stage).toList();
-    SameBuild sameBuild = new SameBuild(stages);
-    List<LinkStage> group = sameBuild.largestGroup(stages);
-    if (group.size() == stages.size() || group.isEmpty()) {
-      return chosen;
+  private List<Placed> keepOneBuild(List<Placed> placed) throws UnusableEvidenceException {
+    SameBuild sameBuild = new SameBuild(placed.stream().map(Placed::stage).toList());
+    List<Placed> group = sameBuild.largestGroup(placed);
+    if (group.size() == placed.size() || group.isEmpty()) {
+      return placed;
     }
-    LinkStage centre = group.getFirst();
+    LinkStage centre = group.getFirst().stage();
     List<Problem> others = new ArrayList<>();
-    for (LinkStage stage : stages) {
-      if (!group.contains(stage)) {
+    for (Placed one : placed) {
+      if (!group.contains(one)) {
         String why =
-            "not of the same build as "
+            SetAside.OTHER_BUILD
                 + centre.file()
                 + ": "
-                + sameBuild.contradiction(centre, stage).orElse("");
-        others.add(new Problem(stage.file(), why));
-        setAside.add(new SetAside(stage.file(), why));
+                + sameBuild.contradiction(centre, one.stage()).orElse("");
+        others.add(new Problem(one.stage().file(), why));
+        setAside.add(new SetAside(one.stage().file(), why));
       }
     }
-    if (group.size() < 2) {
+    if (SameBuild.stages(group) < 2) {
       others.add(new Problem("", "give the stages of one build; two of them are needed at least"));
       throw new UnusableEvidenceException(others);
     }
-    return chosen.stream().filter(p -> group.contains(p.stage())).toList();
+    return group;
   }
 
   private String tooFew(List<Placed> chosen) {
@@ -191,10 +183,7 @@ final class StageSorter {
             : " (not used: "
                 + String.join(", ", setAside.stream().map(SetAside::file).limit(5).toList())
                 + ")";
-    return found
-        + unknown
-        + ". Two are needed at least: .tmp_vmlinux1, .tmp_vmlinux2 and vmlinux, or their nm -n"
-        + " listings; the names tell the order";
+    return found + unknown + TWO;
   }
 
   /** A map beside raw stages gets back what mksysmap took out, as its neighbour has it. */
@@ -224,11 +213,5 @@ final class StageSorter {
   /** The final image is the third link at least: two temporary ones always come before it. */
   private static int ordinalOfFinal(List<Integer> temporary) {
     return temporary.isEmpty() ? 3 : Math.max(3, temporary.getLast() + 1);
-  }
-
-  private static String label(Artifact artifact) {
-    return artifact.container().isEmpty()
-        ? artifact.name()
-        : artifact.container() + "/" + artifact.name();
   }
 }

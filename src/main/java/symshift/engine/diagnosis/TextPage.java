@@ -2,7 +2,6 @@ package symshift.engine.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Lays out plain text in at most 78 columns. */
 final class TextPage {
@@ -57,8 +56,8 @@ final class TextPage {
   static List<String> wrap(String paragraph, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : paragraph.strip().split("\\s+", -1)) {
-      String rest = ascii(word);
+    for (String word : Words.printable(paragraph.strip()).split(" +", -1)) {
+      String rest = word;
       if (!line.isEmpty() && line.length() + 1 + rest.length() > width) {
         lines.add(line.toString());
         line.setLength(0);
@@ -75,22 +74,8 @@ final class TextPage {
 
   /** At most {@code width} characters; what is cut off shows as two dots. */
   static String fit(String text, int width) {
-    String plain = ascii(text);
+    String plain = Words.printable(text);
     return plain.length() <= width ? plain : plain.substring(0, width - 2) + "..";
-  }
-
-  /** Names are bytes of any kind: what is not printable ASCII shows as {@code \xHH}. */
-  private static String ascii(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= ' ' && c < 127) {
-        plain.append(c);
-      } else {
-        plain.append(String.format(Locale.ROOT, "\\x%02x", (int) c));
-      }
-    }
-    return plain.toString();
   }
 
   @Override

@@ -40,6 +40,7 @@ public final class TextReport {
     }
     page.heading("Another pass").indented(diagnosis.convergence().sentence()).blank();
     remedies();
+    fileNotes();
     setAside();
     return page.toString();
   }
@@ -192,6 +193,14 @@ public final class TextReport {
       group.getValue().forEach(remedy -> page.labelled(group.getKey(), remedy.action()));
     }
     page.blank();
+  }
+
+  private void fileNotes() {
+    if (!diagnosis.fileNotes().isEmpty()) {
+      page.heading("Other files and remarks");
+      diagnosis.fileNotes().forEach(note -> page.item(note.file() + ": " + note.says()));
+      page.blank();
+    }
   }
 
   private void setAside() {

@@ -32,6 +32,23 @@ public final class Words {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
+  /**
+   * The same text in printable ASCII. Names of symbols and files are bytes of strangers: any other
+   * character shows as {@code \xHH}, or as {@code \}{@code uHHHH} where it is no byte.
+   */
+  public static String printable(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < 127) {
+        plain.append(c);
+      } else {
+        plain.append(String.format(Locale.ROOT, c < 256 ? "\\x%02x" : "\\u%04x", (int) c));
+      }
+    }
+    return plain.toString();
+  }
+
   /** An address as nm prints it: hexadecimal, padded to the word size of 32 or 64 bits. */
   public static String hex(long address, int bits) {
     long masked = bits == 32 ? address & 0xffff_ffffL : address;

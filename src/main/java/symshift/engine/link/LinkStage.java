@@ -49,6 +49,13 @@ public final class LinkStage {
     return stage;
   }
 
+  /** The same files as another stage. */
+  public LinkStage named(String otherName) {
+    LinkStage stage = new LinkStage(otherName, file, format, image);
+    stage.symbols.putAll(symbols);
+    return stage;
+  }
+
   public String name() {
     return name;
   }

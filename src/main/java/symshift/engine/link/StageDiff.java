@@ -1,10 +1,6 @@
 package symshift.engine.link;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import symshift.engine.symbol.SymbolTable;
 
 /**
@@ -13,6 +9,8 @@ import symshift.engine.symbol.SymbolTable;
  * address are left out.
  */
 public final class StageDiff {
+  private static final int UNTOUCHED = -2;
+
   private final SymbolTable from;
   private final SymbolTable to;
   private final int[] twinInTo;
@@ -27,25 +25,32 @@ public final class StageDiff {
 
   /** Pairs the symbols; O(n). */
   public static StageDiff of(SymbolTable from, SymbolTable to) {
-    Map<String, Deque<Integer>> places = HashMap.newHashMap(to.size());
-    for (int i = 0; i < to.size(); i++) {
-      if (to.hasAddress(i)) {
-        places.computeIfAbsent(to.name(i), name -> new ArrayDeque<>(1)).add(i);
-      }
-    }
     int[] twinInTo = new int[from.size()];
     int[] twinInFrom = new int[to.size()];
     Arrays.fill(twinInTo, -1);
     Arrays.fill(twinInFrom, -1);
+    int[] left = new int[to.size()];
+    Arrays.fill(left, UNTOUCHED);
     for (int i = 0; i < from.size(); i++) {
-      Deque<Integer> left = from.hasAddress(i) ? places.get(from.name(i)) : null;
-      if (left != null && !left.isEmpty()) {
-        int twin = left.removeFirst();
-        twinInTo[i] = twin;
-        twinInFrom[twin] = i;
+      int first = from.hasAddress(i) ? to.firstNamedLike(from, i) : -1;
+      if (first >= 0) {
+        int twin = withAddress(to, left[first] == UNTOUCHED ? first : left[first]);
+        if (twin >= 0) {
+          twinInTo[i] = twin;
+          twinInFrom[twin] = i;
+        }
+        left[first] = twin < 0 ? -1 : to.nextNamedLike(twin);
       }
     }
     return new StageDiff(from, to, twinInTo, twinInFrom);
+  }
+
+  private static int withAddress(SymbolTable table, int from) {
+    int i = from;
+    while (i >= 0 && !table.hasAddress(i)) {
+      i = table.nextNamedLike(i);
+    }
+    return i;
   }
 
   public SymbolTable from() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import symshift.Fixtures;
 import symshift.engine.artifact.Artifact;
@@ -18,7 +19,7 @@ class StageSorterTest {
 
   private static StageSorter.Sorted sort(List<Artifact> artifacts)
       throws UnusableEvidenceException {
-    return StageSorter.sort(new ReadResult(artifacts, List.of()));
+    return StageSorter.sort(new ReadResult(artifacts, List.of()), StageRoles.NONE);
   }
 
   private static List<Artifact> renamed(String... names) {
@@ -121,7 +122,7 @@ class StageSorterTest {
             List.of(
                 new Rejected("vmlinux", "truncated at byte 52", false),
                 new Rejected("link.lds", "not a stage", true)));
-    assertThatThrownBy(() -> StageSorter.sort(files))
+    assertThatThrownBy(() -> StageSorter.sort(files, StageRoles.NONE))
         .isInstanceOf(UnusableEvidenceException.class)
         .hasMessage("vmlinux: truncated at byte 52");
   }
@@ -131,22 +132,79 @@ class StageSorterTest {
     List<Artifact> stages = Samples.images(PERCPU + "/stages.tar.xz");
     StageSorter.Sorted sorted =
         StageSorter.sort(
-            new ReadResult(stages, List.of(new Rejected("vmlinux.o", "too large", true))));
+            new ReadResult(stages, List.of(new Rejected("vmlinux.o", "too large", true))),
+            StageRoles.NONE);
     assertThat(sorted.setAside()).containsExactly(new SetAside("vmlinux.o", SetAside.NO_STAGE));
     ReadResult damaged =
         new ReadResult(stages, List.of(new Rejected(".tmp_vmlinux3", "truncated", true)));
-    assertThatThrownBy(() -> StageSorter.sort(damaged))
+    assertThatThrownBy(() -> StageSorter.sort(damaged, StageRoles.NONE))
         .isInstanceOf(UnusableEvidenceException.class)
         .hasMessage(".tmp_vmlinux3: truncated");
   }
 
   @Test
-  void doesNotTrustTheOrderOfAFolder() {
-    List<Artifact> inFolder =
-        renamed("a", "b", "c").stream()
-            .map(a -> new Artifact(a.name(), "folder", a.format(), a.sizeBytes(), a.content()))
-            .toList();
-    assertThatThrownBy(() -> sort(inFolder)).isInstanceOf(UnusableEvidenceException.class);
+  void ordersTheFilesOfAFolderByTheirTables() throws Exception {
+    List<Artifact> stages = inFolder(renamed("c", "a", "b"));
+    List<Artifact> byName = List.of(stages.get(1), stages.get(2), stages.get(0));
+    StageSorter.Sorted sorted = sort(byName);
+    assertThat(sorted.trace().stages())
+        .extracting(LinkStage::file)
+        .containsExactly("folder/c", "folder/a", "folder/b");
+    assertThat(sorted.trace().hasFinal()).isTrue();
+  }
+
+  @Test
+  void doesNotTrustTheOrderOfAFolderWithoutTables() {
+    List<Artifact> bare = new ArrayList<>();
+    for (String name : List.of("a", "b", "c")) {
+      bare.add(Samples.listing(name, "c0008000 T _text\n".getBytes(StandardCharsets.ISO_8859_1)));
+    }
+    assertThatThrownBy(() -> sort(inFolder(bare)))
+        .isInstanceOf(UnusableEvidenceException.class)
+        .hasMessageStartingWith("neither names nor tables tell which stage is which");
+  }
+
+  private static List<Artifact> inFolder(List<Artifact> artifacts) {
+    return artifacts.stream()
+        .map(a -> new Artifact(a.name(), "folder", a.format(), a.sizeBytes(), a.content()))
+        .toList();
+  }
+
+  @Test
+  void followsTheTablesWhereTheyContradictTheNames() throws Exception {
+    StageSorter.Sorted sorted = sort(renamed("tmp_vmlinux2", "tmp_vmlinux1", "vmlinux"));
+    assertThat(sorted.trace().stages())
+        .extracting(LinkStage::toString)
+        .containsExactly(".tmp_vmlinux1 (tmp_vmlinux2)", ".tmp_vmlinux2 (tmp_vmlinux1)", "vmlinux");
+    assertThat(sorted.notes())
+        .extracting(FileNote::file)
+        .containsExactly("tmp_vmlinux2", "tmp_vmlinux1");
+  }
+
+  @Test
+  void aPersonIsBelievedBeforeNamesAndTables() throws Exception {
+    StageRoles said =
+        new StageRoles(Map.of("tmp_vmlinux1", "2", "tmp_vmlinux2", "1", "vmlinux", "none"));
+    StageSorter.Sorted sorted =
+        StageSorter.sort(
+            new ReadResult(renamed("tmp_vmlinux1", "tmp_vmlinux2", "vmlinux"), List.of()), said);
+    assertThat(sorted.trace().stages())
+        .extracting(LinkStage::toString)
+        .containsExactly("stage 1 (tmp_vmlinux2)", "stage 2 (tmp_vmlinux1)");
+    assertThat(sorted.setAside()).containsExactly(new SetAside("vmlinux", "left out as asked"));
+  }
+
+  @Test
+  void ofTwoBuildsInOneArchiveTheOneWithMoreStagesIsTaken() throws Exception {
+    List<Artifact> all = new ArrayList<>();
+    Artifact other = Samples.images("real/R2-fail-DTT-align16/stages-symonly.tar.xz").getLast();
+    all.add(new Artifact("vmlinux", "other", "elf", other.sizeBytes(), other.content()));
+    all.addAll(renamed("tmp_vmlinux1", "tmp_vmlinux2", "vmlinux"));
+    StageSorter.Sorted sorted = sort(all);
+    assertThat(sorted.trace().stages())
+        .extracting(LinkStage::file)
+        .containsExactly("tmp_vmlinux1", "tmp_vmlinux2", "vmlinux");
+    assertThat(sorted.setAside()).extracting(SetAside::file).containsExactly("other/vmlinux");
   }
 
   @Test
