@@ -1,7 +1,5 @@
 package symshift;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import symshift.cli.Cli;
 import symshift.cli.ExitCodes;
 
@@ -10,24 +8,23 @@ public final class Symshift {
   private Symshift() {}
 
   /** An error of the machine, such as too little memory, must not look like a verdict. */
-  private static int run(Cli cli, String[] args, PrintWriter err) {
+  private static int run(Cli cli, String[] args) {
     try {
       return cli.run(args.length == 0 ? new String[] {"serve"} : args);
     } catch (OutOfMemoryError e) {
-      err.println("symshift: not enough memory; give more with JAVA_TOOL_OPTIONS=-Xmx4g");
+      System.err.println("symshift: not enough memory; give more with JAVA_TOOL_OPTIONS=-Xmx4g");
       return ExitCodes.FAULT;
     } catch (StackOverflowError e) {
-      err.println("symshift: a defect, the stack ran over; please report the input that did it");
+      System.err.println(
+          "symshift: a defect, the stack ran over; please report the input that did it");
       return ExitCodes.FAULT;
     }
   }
 
   public static void main(String[] args) {
-    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int status = run(new Cli(out, err), args, err);
-    out.flush();
-    err.flush();
+    int status = run(new Cli(System.out, System.err), args);
+    System.out.flush();
+    System.err.flush();
     // Status 0 returns, so that a server started by the command keeps the process alive.
     if (status != 0) {
       System.exit(status);

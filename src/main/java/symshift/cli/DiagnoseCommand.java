@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,7 @@ import symshift.engine.diagnosis.Diagnoser;
 import symshift.engine.diagnosis.Diagnosis;
 import symshift.engine.diagnosis.DiagnosisJson;
 import symshift.engine.diagnosis.Evidence;
+import symshift.engine.diagnosis.StageRoles;
 import symshift.engine.diagnosis.TextReport;
 import symshift.engine.diagnosis.UnusableEvidenceException;
 
@@ -28,8 +30,9 @@ import symshift.engine.diagnosis.UnusableEvidenceException;
       "Name the cause of \"Inconsistent kallsyms data\" and prove it.",
       "",
       "Give the link stages of one build: ELF images (.tmp_vmlinux1, .tmp_vmlinux2, vmlinux), their"
-          + " nm -n listings, or a folder or archive of them. Names tell the order; files whose"
-          + " names tell nothing are taken in the order given, the last one as the final image.",
+          + " nm -n listings, or a folder or archive of them. Names tell the order,"
+          + " and where they do not, the tables in the files; files that tell nothing are taken in"
+          + " the order given, the last one as the final image. What is wrong --stage corrects.",
     },
     footer = {
       "",
@@ -37,6 +40,7 @@ import symshift.engine.diagnosis.UnusableEvidenceException;
       "  symshift diagnose .",
       "  symshift diagnose vm1.syms vm2.syms vm3.syms",
       "  symshift diagnose --format json stages.tar.xz",
+      "  symshift diagnose --stage old=1 --stage new=final old new",
       "",
       "Exit codes: 0 consistent, 1 inconsistent, 2 incomplete or unusable input."
     })
@@ -55,6 +59,15 @@ public final class DiagnoseCommand implements Subcommand {
   @Option(names = "--format", description = "text (for a mail, 78 columns) or json. Default: text.")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--stage",
+      paramLabel = "FILE=STAGE",
+      description = {
+        "Say which stage a file is: 1 for the first link, 2, ..; final for vmlinux; none to leave",
+        "it out. Goes before names and contents. May be repeated."
+      })
+  private Map<String, String> stages = Map.of();
+
   @Override
   public Integer call() throws IOException, UnusableInputException {
     List<NamedFile> files = new ArrayList<>();
@@ -62,13 +75,16 @@ public final class DiagnoseCommand implements Subcommand {
       if (!Files.exists(path)) {
         throw new UnusableInputException(path + ": no such file or folder");
       }
-      Path name = path.toAbsolutePath().normalize().getFileName();
-      files.add(new NamedFile(name == null ? path.toString() : name.toString(), path));
+      files.add(NamedFile.of(path));
     }
     Diagnosis diagnosis;
     try {
       diagnosis =
-          Diagnoser.diagnose(Evidence.of(new ArtifactReader(ReadLimits.defaults()).read(files)));
+          Diagnoser.diagnose(
+              Evidence.of(
+                  new ArtifactReader(ReadLimits.ownFiles()).read(files), new StageRoles(stages)));
+    } catch (IllegalArgumentException e) {
+      throw new UnusableInputException("--stage: " + e.getMessage());
     } catch (UnusableEvidenceException e) {
       throw new UnusableInputException(
           e.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));

@@ -1,5 +1,6 @@
 package symshift.cli;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -35,11 +36,19 @@ final class Faults implements IExecutionExceptionHandler {
       case UnusableInputException unusable -> Objects.requireNonNull(unusable.getMessage());
       case MalformedArtifactException malformed -> Objects.requireNonNull(malformed.getMessage());
       case UnusableEvidenceException unusable -> Objects.requireNonNull(unusable.getMessage());
+      case FileSystemException failed -> sentence(failed);
+      default -> null;
+    };
+  }
+
+  /** What is wrong with a file that cannot be read or written. */
+  static String sentence(IOException thrown) {
+    return switch (thrown) {
       case NoSuchFileException missing -> missing.getFile() + ": no such file or folder";
       case AccessDeniedException denied -> denied.getFile() + ": may not be read; check its rights";
       case FileSystemException failed ->
           failed.getFile() + ": " + Objects.requireNonNullElse(failed.getReason(), "not readable");
-      default -> null;
+      default -> Lines.joined(String.valueOf(thrown.getMessage()));
     };
   }
 

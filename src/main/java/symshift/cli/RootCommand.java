@@ -1,6 +1,8 @@
 package symshift.cli;
 
+import java.io.OutputStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The word {@code symshift} itself: its help, its version, and what is true of all commands. */
 @Command(
@@ -39,4 +41,18 @@ import picocli.CommandLine.Command;
       "  SERVER_PORT=9000 symshift serve",
       ""
     })
-final class RootCommand {}
+final class RootCommand {
+  private final OutputStream out;
+
+  RootCommand(OutputStream out) {
+    this.out = out;
+  }
+
+  /**
+   * Where a command writes bytes that are no text; it flushes the writer of the command first if it
+   * used that.
+   */
+  static OutputStream bytes(CommandSpec spec) {
+    return ((RootCommand) spec.root().userObject()).out;
+  }
+}

@@ -1,35 +1,49 @@
 package symshift.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import symshift.engine.MalformedArtifactException;
 
 class CliTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-  private final Cli cli = new Cli(new PrintWriter(out, true), new PrintWriter(err, true));
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Cli cli = new Cli(out, err);
 
   @Test
   void theVersionIsNameAndNumber() {
     assertThat(cli.run("--version")).isZero();
-    assertThat(out.toString()).matches("symshift \\d+\\.\\d+\\.\\d+\\R");
+    assertThat(out.toString(UTF_8)).matches("symshift \\d+\\.\\d+\\.\\d+\\R");
   }
 
   @Test
   void theHelpNamesEveryCommandExitStatusAndSetting() {
     assertThat(cli.run("--help")).isZero();
-    assertThat(out.toString())
+    assertThat(out.toString(UTF_8))
         .contains("completion", "Exit status:", "0 ", "1 ", "2 ", "3 ")
         .contains("SERVER_PORT", "SYMSHIFT_DATA", "SPRING_DATASOURCE_URL")
         .contains("SYMSHIFT_SOURCE_KISSKB_BASE_URL", "Examples:");
-    assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(92));
+    assertThat(out.toString(UTF_8).lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(92));
+  }
+
+  @Test
+  void everyCommandIsCalledAsItsClass() {
+    List<Class<? extends Subcommand>> types =
+        ServiceLoader.load(Subcommand.class).stream()
+            .<Class<? extends Subcommand>>map(ServiceLoader.Provider::type)
+            .toList();
+    assertThat(types)
+        .hasSizeGreaterThan(4)
+        .allSatisfy(type ->
+            assertThat(Cli.isNamed(type, type.getAnnotation(Command.class).name())).isTrue());
   }
 
   @Test
@@ -44,7 +58,7 @@ class CliTest {
   @Test
   void anUnknownOptionOfACommandPointsToTheHelpOfThatCommand() {
     assertThat(cli.run("completion", "--frmat")).isEqualTo(ExitCodes.UNUSABLE);
-    assertThat(err.toString())
+    assertThat(err.toString(UTF_8))
         .hasLineCount(1)
         .startsWith("symshift completion: unknown option '--frmat'")
         .endsWith("see 'symshift completion --help'\n");
@@ -54,13 +68,15 @@ class CliTest {
   void anOptionNearlyRightIsSuggested() {
     assertThat(run(new Throwing(new IllegalStateException()), "throwing", "--leter=x"))
         .isEqualTo(ExitCodes.UNUSABLE);
-    assertThat(err.toString()).contains("unknown option '--leter=x' (did you mean '--letter");
+    assertThat(err.toString(UTF_8)).contains("unknown option '--leter=x' (did you mean '--letter");
   }
 
   @Test
   void aMissingCommandIsAUsageError() {
     assertThat(cli.run()).isEqualTo(ExitCodes.UNUSABLE);
-    assertThat(err.toString()).hasLineCount(1).startsWith("symshift: missing required subcommand");
+    assertThat(err.toString(UTF_8))
+        .hasLineCount(1)
+        .startsWith("symshift: missing required subcommand");
   }
 
   @Test
@@ -84,7 +100,7 @@ class CliTest {
   void aDefectIsOneLineThatSaysWhatToReport() {
     assertThat(run(new Throwing(new IllegalStateException("two\nlines")), "throwing"))
         .isEqualTo(ExitCodes.FAULT);
-    assertThat(err.toString())
+    assertThat(err.toString(UTF_8))
         .hasLineCount(1)
         .contains("defect: java.lang.IllegalStateException: two lines at symshift.cli.CliTest")
         .contains("please report this line");
@@ -93,7 +109,7 @@ class CliTest {
   @Test
   void theCompletionScriptKnowsTheCommandsThatAreThere() {
     assertThat(cli.run("completion")).isZero();
-    assertThat(out.toString()).contains("complete -F _complete_symshift", "completion");
+    assertThat(out.toString(UTF_8)).contains("complete -F _complete_symshift", "completion");
   }
 
   private int run(Subcommand command, String... args) {
