@@ -1,11 +1,18 @@
 // The doctor: link stages go in, a diagnosis or a sentence comes out, with and without JavaScript.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { launch, open, overflow, sizes, violations } from "./browser.mjs";
 
 const samples = new URL("../../samples/", import.meta.url).pathname;
 const first = join(samples, "stages/01-percpu-DTT");
@@ -32,12 +39,26 @@ for (const javaScriptEnabled of [true, false]) {
     async function send(...files) {
       await page.goto("/doctor");
       await page.setInputFiles("input[type=file]", files);
+      return sendForm();
+    }
+
+    async function sendForm() {
       const [response] = await Promise.all([
         page.waitForResponse((answer) => answer.request().method() === "POST"),
         page.click("button.go"),
       ]);
       await page.waitForLoadState();
       return response.status();
+    }
+
+    /** Also in a narrow window, where nothing may scroll sideways. Without JavaScript axe cannot run. */
+    async function isAccessible() {
+      if (!javaScriptEnabled) return;
+      for (const size of [sizes.narrow, sizes.wide]) {
+        await page.setViewportSize(size);
+        assert.deepEqual(await violations(page), []);
+        assert.equal(await overflow(page), 0);
+      }
     }
 
     async function seesTheCase() {
@@ -62,6 +83,37 @@ for (const javaScriptEnabled of [true, false]) {
       const names = ["tmp_vmlinux1", "tmp_vmlinux2", "vmlinux"];
       assert.equal(await send(...names.map((name) => listing(first, name))), 303);
       await seesTheCase();
+    });
+
+    test("a stage under a misleading name is put right by its reader", async () => {
+      const misled = ["tmp_vmlinux1", "tmp_vmlinux2", "tmp_vmlinux3"].map((name) =>
+        join(scratch, `${name}.nm.xz`),
+      );
+      ["tmp_vmlinux1", "tmp_vmlinux2", "vmlinux"].forEach((name, at) =>
+        copyFileSync(listing(first, name), misled[at]),
+      );
+      assert.equal(await send(...misled), 303);
+      assert.match(await page.innerText("h1"), /^Incomplete/);
+      const diagnosis = page.url();
+      const select = () => page.getByRole("combobox", { name: /tmp_vmlinux3/ });
+      assert.equal(await select().isVisible(), false);
+
+      await page.getByText("Wrong stage?").click();
+      await page.getByRole("combobox", { name: /tmp_vmlinux2/ }).selectOption("leave out");
+      await select().selectOption("leave out");
+      assert.equal(await sendForm(), 422);
+      await seesTheSentence("The stages stay as they were", "only one link stage");
+      assert.equal(await select().isVisible(), true, "the form is open");
+      await isAccessible();
+
+      await page.getByRole("combobox", { name: /tmp_vmlinux2/ }).selectOption("as told");
+      await select().selectOption("final");
+      assert.equal(await sendForm(), 303);
+      assert.equal(page.url(), diagnosis);
+      await seesTheCase();
+      const text = await page.innerText("main");
+      assert.match(text, /Stages as said by a reader: tmp_vmlinux3\S* is final\./);
+      await isAccessible();
     });
 
     for (const name of [

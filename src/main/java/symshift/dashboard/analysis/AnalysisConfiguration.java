@@ -13,6 +13,6 @@ class AnalysisConfiguration {
   @Bean
   Engine engine() {
     ArtifactReader reader = new ArtifactReader(ReadLimits.defaults());
-    return files -> Diagnoser.diagnose(Evidence.of(reader.read(files)));
+    return (files, roles) -> Diagnoser.diagnose(Evidence.of(reader.read(files), roles));
   }
 }

@@ -14,12 +14,14 @@ import symshift.dashboard.blob.BlobStore;
 import symshift.dashboard.upload.ArtifactSet;
 import symshift.dashboard.upload.ArtifactSetStore;
 import symshift.dashboard.upload.Examiner;
+import symshift.dashboard.upload.IncomingFiles;
 import symshift.dashboard.upload.ReceivedFile;
 import symshift.dashboard.upload.ReceivedSet;
 import symshift.dashboard.upload.StoredFile;
 import symshift.dashboard.web.Version;
 import symshift.engine.artifact.NamedFile;
 import symshift.engine.diagnosis.Diagnosis;
+import symshift.engine.diagnosis.StageRoles;
 import symshift.engine.diagnosis.UnusableEvidenceException;
 
 /** Runs the engine on a set, then keeps files and diagnosis together or not at all. */
@@ -29,6 +31,7 @@ class Analyst implements Examiner {
 
   private final Engine engine;
   private final BlobStore blobs;
+  private final IncomingFiles incoming;
   private final ArtifactSetStore sets;
   private final DiagnosisStore diagnoses;
   private final TransactionTemplate transaction;
@@ -42,11 +45,13 @@ class Analyst implements Examiner {
   Analyst(
       Engine engine,
       BlobStore blobs,
+      IncomingFiles incoming,
       ArtifactSetStore sets,
       DiagnosisStore diagnoses,
       TransactionTemplate transaction) {
     this.engine = engine;
     this.blobs = blobs;
+    this.incoming = incoming;
     this.sets = sets;
     this.diagnoses = diagnoses;
     this.transaction = transaction;
@@ -66,8 +71,38 @@ class Analyst implements Examiner {
   /** The same under a name that is given. */
   void examineAs(ArtifactSet header, ReceivedSet set)
       throws UnusableEvidenceException, IOException {
-    Diagnosis diagnosis = diagnose(set.files());
+    Diagnosis diagnosis;
+    seats.acquireUninterruptibly();
+    try {
+      diagnosis = engine.diagnose(named(set), StageRoles.NONE);
+    } finally {
+      seats.release();
+    }
     keep(header, set.files(), new StoredDiagnosis(diagnosis, version, clock.instant()));
+  }
+
+  /**
+   * Examines the files of a set again, with what a reader says of them, and keeps the new diagnosis
+   * in place of the old one; changes nothing when it throws. The files are copied only where there
+   * is a seat, so that many who ask at once do not fill the disk.
+   *
+   * @throws UnusableEvidenceException when the files cannot be diagnosed this way
+   * @throws IOException when the bytes of a file are gone or damaged
+   */
+  void examineAgain(String setId, StageRoles roles) throws UnusableEvidenceException, IOException {
+    Diagnosis diagnosis;
+    seats.acquireUninterruptibly();
+    try (ReceivedSet set = incoming.receive(sets.files(setId), blobs)) {
+      diagnosis = engine.diagnose(named(set), roles);
+    } finally {
+      seats.release();
+    }
+    StoredDiagnosis stored = new StoredDiagnosis(diagnosis, version, clock.instant());
+    transaction.executeWithoutResult(status -> {
+      if (sets.say(setId, roles)) {
+        diagnoses.keep(setId, stored);
+      }
+    });
   }
 
   /** One set at a time, so that none counts on bytes that another is about to take back. */
@@ -85,7 +120,7 @@ class Analyst implements Examiner {
       }
       transaction.executeWithoutResult(status -> {
         sets.add(header, files);
-        diagnoses.add(header.id(), stored);
+        diagnoses.keep(header.id(), stored);
       });
     } catch (IOException | RuntimeException e) {
       takeBack(fresh, e);
@@ -106,13 +141,7 @@ class Analyst implements Examiner {
     }
   }
 
-  private Diagnosis diagnose(List<ReceivedFile> files)
-      throws UnusableEvidenceException, IOException {
-    seats.acquireUninterruptibly();
-    try {
-      return engine.diagnose(files.stream().map(f -> new NamedFile(f.name(), f.path())).toList());
-    } finally {
-      seats.release();
-    }
+  private static List<NamedFile> named(ReceivedSet set) {
+    return set.files().stream().map(file -> new NamedFile(file.name(), file.path())).toList();
   }
 }

@@ -21,51 +21,46 @@ import symshift.dashboard.blob.MissingBlobException;
 import symshift.dashboard.upload.ArtifactSet;
 import symshift.dashboard.upload.ArtifactSetStore;
 import symshift.dashboard.upload.StoredFile;
-import symshift.dashboard.web.Frames;
 import symshift.engine.diagnosis.DiagnosisJson;
 import symshift.engine.diagnosis.TextReport;
 
 /** One diagnosis as a page, as JSON, as text; and the files it was made from. */
 @Controller
 class DiagnosisController {
-  private static final String PAGE = "/d/{id:[a-z0-9-]{1,100}}";
+  static final String PAGE = "/d/{id:[a-z0-9-]{1,100}}";
   private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
   private final ArtifactSetStore sets;
-  private final DiagnosisStore diagnoses;
+  private final DiagnosisComposer composer;
   private final BlobStore blobs;
-  private final Frames frames;
 
-  DiagnosisController(
-      ArtifactSetStore sets, DiagnosisStore diagnoses, BlobStore blobs, Frames frames) {
+  DiagnosisController(ArtifactSetStore sets, DiagnosisComposer composer, BlobStore blobs) {
     this.sets = sets;
-    this.diagnoses = diagnoses;
+    this.composer = composer;
     this.blobs = blobs;
-    this.frames = frames;
   }
 
   @GetMapping(PAGE)
-  ModelAndView page(@PathVariable String id, HttpServletResponse response) {
-    ArtifactSet set = set(id);
-    StoredDiagnosis stored = stored(id);
+  ModelAndView page(@PathVariable String id, HttpServletResponse response) throws IOException {
+    ArtifactSet set = composer.set(id);
+    StoredDiagnosis stored = composer.stored(id);
+    return page(composer.page(set, stored, composer.form(set, stored)), set, response);
+  }
+
+  static ModelAndView page(DiagnosisPage page, ArtifactSet set, HttpServletResponse response) {
     keptPrivate(set).forEach((name, values) -> response.setHeader(name, values.getFirst()));
-    DiagnosisPage page =
-        DiagnosisPage.of(
-            frames.frame(DiagnosisPage.title(id, stored.diagnosis()), "/doctor"),
-            set,
-            stored,
-            sets.files(id));
     return new ModelAndView("analysis/diagnosis", "page", page);
   }
 
   @GetMapping(value = PAGE + ".json", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<String> json(@PathVariable String id) {
-    return twin(id, MediaType.APPLICATION_JSON, DiagnosisJson.write(stored(id).diagnosis()));
+    return twin(
+        id, MediaType.APPLICATION_JSON, DiagnosisJson.write(composer.stored(id).diagnosis()));
   }
 
   @GetMapping(PAGE + ".txt")
   ResponseEntity<String> text(@PathVariable String id) {
-    return twin(id, TEXT, TextReport.write(stored(id).diagnosis()));
+    return twin(id, TEXT, TextReport.write(composer.stored(id).diagnosis()));
   }
 
   /** A file as it was sent; never shown, always saved. */
@@ -76,9 +71,10 @@ class DiagnosisController {
         sets.files(id).stream()
             .filter(candidate -> candidate.name().equals(name))
             .findFirst()
-            .orElseThrow(() -> absent("This diagnosis has no file of this name."));
+            .orElseThrow(
+                () -> DiagnosisComposer.absent("This diagnosis has no file of this name."));
     return ResponseEntity.ok()
-        .headers(keptPrivate(set(id)))
+        .headers(keptPrivate(composer.set(id)))
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .contentLength(file.sizeBytes())
         .header(
@@ -102,19 +98,7 @@ class DiagnosisController {
   }
 
   private ResponseEntity<String> twin(String id, MediaType type, String body) {
-    return ResponseEntity.ok().headers(keptPrivate(set(id))).contentType(type).body(body);
-  }
-
-  private ArtifactSet set(String id) {
-    return sets.find(id).orElseThrow(() -> absent("There is no diagnosis at this address."));
-  }
-
-  private StoredDiagnosis stored(String id) {
-    return diagnoses.find(id).orElseThrow(() -> absent("There is no diagnosis at this address."));
-  }
-
-  private static ResponseStatusException absent(String sentence) {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, sentence);
+    return ResponseEntity.ok().headers(keptPrivate(composer.set(id))).contentType(type).body(body);
   }
 
   /**

@@ -8,6 +8,7 @@ import symshift.dashboard.upload.StoredFile;
 import symshift.dashboard.web.Frame;
 import symshift.dashboard.web.Words;
 import symshift.engine.diagnosis.Diagnosis;
+import symshift.engine.diagnosis.DiagnosisJson;
 
 /**
  * One diagnosis.
@@ -21,6 +22,7 @@ import symshift.engine.diagnosis.Diagnosis;
  * @param zero patient zero, or null
  * @param settles whether another pass helps, in a sentence
  * @param passes the same for the heading
+ * @param form to say which file is which stage; without files where that cannot be
  */
 record DiagnosisPage(
     Frame frame,
@@ -40,6 +42,7 @@ record DiagnosisPage(
     WindowTable window,
     List<CascadeTable> cascades,
     EvidenceView evidence,
+    StagesForm form,
     String made) {
   DiagnosisPage {
     others = List.copyOf(others);
@@ -48,8 +51,12 @@ record DiagnosisPage(
   }
 
   static DiagnosisPage of(
-      Frame frame, ArtifactSet set, StoredDiagnosis stored, List<StoredFile> files) {
-    Diagnosis diagnosis = stored.diagnosis();
+      Frame frame,
+      ArtifactSet set,
+      StoredDiagnosis stored,
+      List<StoredFile> files,
+      StagesForm form) {
+    Diagnosis diagnosis = DiagnosisJson.printable(stored.diagnosis());
     List<CauseView> causes = diagnosis.causes().stream().map(CauseView::of).toList();
     return new DiagnosisPage(
         frame,
@@ -69,6 +76,7 @@ record DiagnosisPage(
         WindowTable.of(diagnosis),
         diagnosis.cascades().stream().map(CascadeTable::of).toList(),
         EvidenceView.of(set, diagnosis, files),
+        form,
         "Symshift %s, %s".formatted(stored.engineVersion(), Words.minute(stored.madeAt())));
   }
 

@@ -23,8 +23,8 @@ class DiagnosisStore {
     this.db = db;
   }
 
-  /** Writes the diagnosis of a set that is already there. */
-  void add(String setId, StoredDiagnosis stored) {
+  /** Writes the diagnosis of a set that is already there, in place of an earlier one. */
+  void keep(String setId, StoredDiagnosis stored) {
     Diagnosis diagnosis = stored.diagnosis();
     @Nullable Finding first = diagnosis.causes().isEmpty() ? null : diagnosis.causes().getFirst();
     db.sql(
@@ -33,6 +33,10 @@ class DiagnosisStore {
               (set_id, verdict, cause, confidence, report, engine_version, made_at)
             values
               (:set, :verdict, :cause, :confidence, cast(:report as jsonb), :version, :made)
+            on conflict (set_id) do update set
+              verdict = excluded.verdict, cause = excluded.cause, confidence = excluded.confidence,
+              report = excluded.report, engine_version = excluded.engine_version,
+              made_at = excluded.made_at
             """)
         .param("set", setId)
         .param("verdict", diagnosis.verdict().name().toLowerCase(Locale.ROOT))

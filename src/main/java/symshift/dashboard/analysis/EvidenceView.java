@@ -8,11 +8,13 @@ import symshift.dashboard.upload.ArtifactSet;
 import symshift.dashboard.upload.StoredFile;
 import symshift.dashboard.web.Words;
 import symshift.engine.diagnosis.Diagnosis;
+import symshift.engine.diagnosis.FileNote;
 import symshift.engine.diagnosis.SetAside;
 import symshift.engine.diagnosis.StageReport;
 
 /** What the diagnosis rests on: the stages, the rules, what was set aside, the files as sent. */
-record EvidenceView(List<Fact> facts, List<SetAside> setAside, List<Download> downloads) {
+record EvidenceView(
+    List<Fact> facts, List<SetAside> setAside, List<FileNote> fileNotes, List<Download> downloads) {
   /**
    * @param code set in the fixed-width face before the text; empty when there is none
    */
@@ -33,6 +35,7 @@ record EvidenceView(List<Fact> facts, List<SetAside> setAside, List<Download> do
   EvidenceView {
     facts = List.copyOf(facts);
     setAside = List.copyOf(setAside);
+    fileNotes = List.copyOf(fileNotes);
     downloads = List.copyOf(downloads);
   }
 
@@ -48,7 +51,10 @@ record EvidenceView(List<Fact> facts, List<SetAside> setAside, List<Download> do
     facts.add(new Fact("In table", "", inTable(diagnosis)));
     facts.add(new Fact("Rules", "", diagnosis.rulesNote()));
     return new EvidenceView(
-        facts, diagnosis.setAside(), files.stream().map(file -> Download.of(set, file)).toList());
+        facts,
+        diagnosis.setAside(),
+        diagnosis.fileNotes(),
+        files.stream().map(file -> Download.of(set, file)).toList());
   }
 
   private static String described(StageReport stage) {

@@ -2,14 +2,21 @@ package symshift.dashboard.upload;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import symshift.engine.diagnosis.StageRoles;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sets that were kept, and their files. */
 @Repository
 public class ArtifactSetStore {
+  private static final TypeReference<Map<String, String>> ROLES = new TypeReference<>() {};
+
   private final JdbcClient db;
+  private final JsonMapper json = JsonMapper.shared();
 
   ArtifactSetStore(JdbcClient db) {
     this.db = db;
@@ -56,6 +63,25 @@ public class ArtifactSetStore {
                 row.getTimestamp("received_at").toInstant(),
                 row.getString("note")))
         .optional();
+  }
+
+  /** What a reader said of the files of a set; nothing when the set is not there. */
+  public StageRoles stageRoles(String setId) {
+    return db.sql("select stage_roles from artifact_set where id = :id")
+        .param("id", setId)
+        .query((row, n) -> json.readValue(row.getString("stage_roles"), ROLES))
+        .optional()
+        .map(StageRoles::new)
+        .orElse(StageRoles.NONE);
+  }
+
+  /** Keeps what a reader says in place of what was said before; false when the set is gone. */
+  public boolean say(String setId, StageRoles roles) {
+    return db.sql("update artifact_set set stage_roles = cast(:roles as jsonb) where id = :id")
+            .param("roles", json.writeValueAsString(roles.byFile()))
+            .param("id", setId)
+            .update()
+        > 0;
   }
 
   /** Whether a file of any set has these bytes. */

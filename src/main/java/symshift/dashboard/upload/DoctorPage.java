@@ -3,6 +3,7 @@ package symshift.dashboard.upload;
 import java.util.List;
 import symshift.dashboard.web.Frame;
 import symshift.engine.diagnosis.UnusableEvidenceException.Problem;
+import symshift.engine.diagnosis.Words;
 
 /**
  * The upload form.
@@ -30,10 +31,11 @@ record DoctorPage(
     samples = List.copyOf(samples);
   }
 
-  /** The file's name once: some sentences begin with it. */
+  /** The file's name once, as some sentences begin with it; names are bytes of strangers. */
   private static Problem named(Problem problem) {
+    String sentence = Words.printable(problem.sentence());
     return problem.sentence().startsWith(problem.file() + " ")
-        ? new Problem("", problem.sentence())
-        : problem;
+        ? new Problem("", sentence)
+        : new Problem(Words.printable(problem.file()), sentence);
   }
 }

@@ -25,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.support.AbstractMultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
+import symshift.dashboard.blob.BlobStore;
 import symshift.engine.diagnosis.UnusableEvidenceException.Problem;
 
 /**
@@ -82,6 +83,29 @@ public class IncomingFiles implements AutoCloseable {
       Files.copy(bytes, path);
       ReceivedFile file = new ReceivedFile(name, path, sha256(path), Files.size(path));
       return new ReceivedSet(place, List.of(file));
+    } catch (IOException | RuntimeException e) {
+      delete(place);
+      throw e;
+    }
+  }
+
+  /**
+   * The same for files that are kept already.
+   *
+   * @throws IOException when the bytes of one are gone or damaged
+   */
+  public ReceivedSet receive(List<StoredFile> stored, BlobStore blobs) throws IOException {
+    Path place = Files.createTempDirectory(folder, "set");
+    try {
+      List<ReceivedFile> files = new ArrayList<>();
+      for (StoredFile file : stored) {
+        Path path = place.resolve(Integer.toString(files.size()));
+        try (InputStream bytes = blobs.open(file.sha256())) {
+          Files.copy(bytes, path);
+        }
+        files.add(new ReceivedFile(file.name(), path, file.sha256(), file.sizeBytes()));
+      }
+      return new ReceivedSet(place, files);
     } catch (IOException | RuntimeException e) {
       delete(place);
       throw e;

@@ -11,6 +11,7 @@ import symshift.engine.diagnosis.Counterfactual;
 import symshift.engine.diagnosis.Culprit;
 import symshift.engine.diagnosis.Diagnosis;
 import symshift.engine.diagnosis.Exhibit;
+import symshift.engine.diagnosis.FileNote;
 import symshift.engine.diagnosis.Finding;
 import symshift.engine.diagnosis.PairedLine;
 import symshift.engine.diagnosis.PatientZero;
@@ -25,6 +26,9 @@ import symshift.engine.diagnosis.Verdict;
 /** DiagnosisStore made by hand, with numbers that are easy to find again. */
 final class Cases {
   private static final List<String> BETWEEN = List.of(".tmp_vmlinux1", ".tmp_vmlinux2");
+
+  /** A file that could not be told, with a control character and a byte that is no ASCII. */
+  static final String UNNAMED = "stages.tar.xz/b\u001be\u00e9";
 
   private Cases() {}
 
@@ -90,7 +94,10 @@ final class Cases {
                 symbol, 24455, "c0556000", "D", 24462, "c05d7000", "T", "+0x81000", "letter", true),
             new PairedLine("__data_loc", 24453, "c0556000", "A", 0, null, null, "", "", false)),
         List.of("-c0028f40 R kallsyms_markers", "+c0028f30 R kallsyms_markers"),
-        List.of(new SetAside("link.lds", "A linker script is not needed.")));
+        List.of(
+            new SetAside("link.lds", "A linker script is not needed."),
+            new SetAside(UNNAMED, "its name does not say which stage it is")),
+        List.of(new FileNote(symbol + ".S", "the table made from .tmp_vmlinux1")));
   }
 
   static Diagnosis withoutCause() {
@@ -124,6 +131,7 @@ final class Cases {
         List.of(),
         List.of(),
         new ConvergenceReport(state, more, "Said in words."),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -1,5 +1,6 @@
 package symshift.dashboard.analysis;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,6 +34,7 @@ import symshift.dashboard.upload.ReceivedSet;
 import symshift.engine.artifact.NamedFile;
 import symshift.engine.diagnosis.Diagnosis;
 import symshift.engine.diagnosis.DiagnosisJson;
+import symshift.engine.diagnosis.StageRoles;
 import symshift.engine.diagnosis.UnusableEvidenceException;
 import symshift.engine.diagnosis.UnusableEvidenceException.Problem;
 
@@ -44,9 +46,14 @@ class DiagnosisPagesTest {
   static final class PreparedEngine implements Engine {
     @Nullable Diagnosis answer;
     int failures;
+    StageRoles roles = StageRoles.NONE;
+    List<String> contents = List.of();
 
     @Override
-    public Diagnosis diagnose(List<NamedFile> files) throws UnusableEvidenceException {
+    public Diagnosis diagnose(List<NamedFile> files, StageRoles roles)
+        throws UnusableEvidenceException, IOException {
+      this.roles = roles;
+      this.contents = List.of(Files.readString(files.getFirst().path(), ISO_8859_1));
       if (failures > 0) {
         failures--;
         throw new IllegalStateException("The engine has a defect.");
@@ -116,6 +123,33 @@ class DiagnosisPagesTest {
         .bodyText()
         .contains("&lt;img src=x onerror=alert(1)&gt;")
         .doesNotContain("<img");
+  }
+
+  @Test
+  void bytesThatAreNoPrintableAsciiAreEscapedVisibly() throws Exception {
+    String id = examine(Cases.inconsistent("a\u001b[2J\u00ffz"), null);
+    String escaped = "a\\x1b[2J\\xffz";
+    assertThat(get("/d/" + id))
+        .bodyText()
+        .contains("D</b> " + escaped, escaped + ".S", "stages.tar.xz/b\\x1be\\xe9")
+        .doesNotContain("\u001b", "\u00ff");
+    assertThat(get("/d/" + id + ".txt"))
+        .bodyText()
+        .contains("D " + escaped, escaped + ".S")
+        .doesNotContain("\u001b", "\u00ff");
+  }
+
+  @Test
+  void whatFilesSayStandsBesideThoseSetAside() throws Exception {
+    String id = examine(Cases.inconsistent(), null);
+    Document page = Jsoup.parse(get("/d/" + id).getResponse().getContentAsString());
+    assertThat(page.select("h3:containsOwn(Set aside) + dl + h3").text())
+        .isEqualTo("Other files and remarks");
+    assertThat(page.select("h3:containsOwn(Other files and remarks) + dl").text())
+        .isEqualTo("__per_cpu_end.S the table made from .tmp_vmlinux1");
+    assertThat(get("/d/" + examine(Cases.consistent(), null)))
+        .bodyText()
+        .doesNotContain("Other files and remarks");
   }
 
   @Test
