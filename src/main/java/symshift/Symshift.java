@@ -23,8 +23,11 @@ public final class Symshift {
 
   public static void main(String[] args) {
     int status = run(new Cli(System.out, System.err), args);
-    System.out.flush();
     System.err.flush();
+    if (System.out.checkError()) {
+      System.err.println("symshift: the output could not be written; is the disk full?");
+      System.exit(ExitCodes.FAULT);
+    }
     // Status 0 returns, so that a server started by the command keeps the process alive.
     if (status != 0) {
       System.exit(status);

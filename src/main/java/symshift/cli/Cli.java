@@ -3,6 +3,7 @@ package symshift.cli;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,12 @@ public final class Cli {
     if (args.length > 1 && isPlain(List.of(args).subList(1, args.length))) {
       FileCommand command = FileCommand.named(args[0]);
       if (command != null) {
-        return command.run(Stream.of(args).skip(1).map(Path::of).toList(), bytes, err);
+        try {
+          return command.run(Stream.of(args).skip(1).map(Path::of).toList(), bytes, err);
+        } catch (InvalidPathException e) {
+          err.println("symshift " + args[0] + ": " + Lines.joined(String.valueOf(e.getMessage())));
+          return ExitCodes.UNUSABLE;
+        }
       }
     }
     List<ServiceLoader.Provider<Subcommand>> all =

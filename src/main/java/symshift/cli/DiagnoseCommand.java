@@ -77,14 +77,12 @@ public final class DiagnoseCommand implements Subcommand {
       }
       files.add(NamedFile.of(path));
     }
+    StageRoles roles = roles();
     Diagnosis diagnosis;
     try {
       diagnosis =
           Diagnoser.diagnose(
-              Evidence.of(
-                  new ArtifactReader(ReadLimits.ownFiles()).read(files), new StageRoles(stages)));
-    } catch (IllegalArgumentException e) {
-      throw new UnusableInputException("--stage: " + e.getMessage());
+              Evidence.of(new ArtifactReader(ReadLimits.ownFiles()).read(files), roles));
     } catch (UnusableEvidenceException e) {
       throw new UnusableInputException(
           e.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
@@ -101,5 +99,13 @@ public final class DiagnoseCommand implements Subcommand {
       case INCONSISTENT -> ExitCodes.INCONSISTENT;
       case INCOMPLETE -> ExitCodes.UNUSABLE;
     };
+  }
+
+  private StageRoles roles() throws UnusableInputException {
+    try {
+      return new StageRoles(stages);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableInputException("--stage: " + e.getMessage());
+    }
   }
 }

@@ -28,7 +28,7 @@ final class ConfigCheck {
     }
     boolean tables =
         trace.stages().stream().anyMatch(stage -> TableLayout.in(stage.symbols()).isPresent());
-    if (tables && !config.kallsyms()) {
+    if (tables && config.mentions("KALLSYMS") && !config.kallsyms()) {
       return Optional.of("no CONFIG_KALLSYMS, but the stages hold kallsyms tables");
     }
     return trace.stages().stream()
@@ -47,7 +47,7 @@ final class ConfigCheck {
       return Optional.of("of kernel " + configured + ", the banner of the image says " + built);
     }
     boolean smp = banner.contains(" SMP");
-    return smp == config.smp()
+    return !config.mentions("SMP") || smp == config.smp()
         ? Optional.empty()
         : Optional.of(
             "CONFIG_SMP is " + (smp ? "not set" : "set") + ", the banner of the image differs");

@@ -31,7 +31,7 @@ final class StagePlaces {
       Optional<String> word = said.of(label(artifact), artifact.name());
       Optional<StageRole> role =
           word.filter(one -> !one.equals("none"))
-              .map(StageRole::said)
+              .map(one -> said(one, artifact.name()))
               .or(() -> StageRole.of(artifact.name()));
       if (word.isPresent() && word.get().equals("none")) {
         setAside.add(new SetAside(label(artifact), SetAside.LEFT_OUT));
@@ -52,6 +52,13 @@ final class StagePlaces {
     }
     finishNumbers();
     return byOrdinal;
+  }
+
+  /** The stage that a person says; whether it is a filtered map is told by the name. */
+  private static StageRole said(String word, String fileName) {
+    StageRole role = StageRole.said(word);
+    boolean map = StageRole.of(fileName).map(StageRole::map).orElse(false);
+    return new StageRole(role.name(), role.ordinal(), map);
   }
 
   /** Whether the places mean something: not when the files of a folder have no telling names. */

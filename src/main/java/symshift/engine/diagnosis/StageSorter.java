@@ -31,6 +31,8 @@ final class StageSorter {
       List<FileNote> notes,
       List<Artifact> companions) {}
 
+  private static final int MOST_FILES = 40;
+
   private static final String TWO =
       ". Two are needed at least: .tmp_vmlinux1, .tmp_vmlinux2 and vmlinux, or their nm -n"
           + " listings; the names tell the order";
@@ -71,6 +73,7 @@ final class StageSorter {
         files.artifacts().stream()
             .collect(partitioningBy(file -> file.content() instanceof ArtifactContent.Stage));
     List<Artifact> stages = byKind.getOrDefault(true, List.of());
+    checkCounts(stages);
     StagePlaces places = new StagePlaces(said, setAside);
     List<Placed> placed =
         keepOneBuild(places.place(stages).values().stream().flatMap(List::stream).toList());
@@ -88,6 +91,26 @@ final class StageSorter {
         List.copyOf(setAside),
         List.copyOf(notes),
         byKind.getOrDefault(false, List.of()));
+  }
+
+  /** Every two files are compared, and a word for a file that is not there is a slip. */
+  private void checkCounts(List<Artifact> stages) throws UnusableEvidenceException {
+    List<Problem> problems = new ArrayList<>();
+    if (stages.size() > MOST_FILES) {
+      String sentence = stages.size() + " files are images or listings; give those of one build";
+      problems.add(new Problem("", sentence));
+    }
+    for (String file : said.byFile().keySet()) {
+      boolean there =
+          stages.stream().anyMatch(s -> file.equals(s.name()) || file.equals(StagePlaces.label(s)));
+      if (!there) {
+        problems.add(
+            new Problem(file, "a stage is said of it, but no such image or listing is here"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new UnusableEvidenceException(problems);
+    }
   }
 
   /**

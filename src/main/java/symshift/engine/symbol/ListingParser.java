@@ -78,7 +78,7 @@ final class ListingParser {
     } else if (digits > 0 || i == from) {
       throw malformed(from, to);
     }
-    if (digits > 16 || to - i < 3 || !isLetter(text[i]) || text[i + 1] != ' ') {
+    if (digits > 16 || to - i < 2 || !isLetter(text[i]) || text[i + 1] != ' ') {
       throw malformed(from, to);
     }
     if (digits > 0) {

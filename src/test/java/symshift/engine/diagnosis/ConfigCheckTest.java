@@ -32,6 +32,11 @@ class ConfigCheckTest {
   }
 
   @Test
+  void aFragmentThatDoesNotMentionTheTablesMayBeOfTheBuild() throws Exception {
+    assertThat(withConfig("CONFIG_MODULES=y\n").setAside()).isEmpty();
+  }
+
+  @Test
   void aConfigurationOfAnotherWidthIsOfAnotherBuild() throws Exception {
     Evidence evidence = withConfig("CONFIG_64BIT=y\nCONFIG_KALLSYMS=y\n");
     assertThat(evidence.setAside())

@@ -195,6 +195,16 @@ class StageSorterTest {
   }
 
   @Test
+  void aWordForAFileThatIsNotThereIsASlip() {
+    StageRoles said = new StageRoles(Map.of("tmp_vmlinx1", "1"));
+    ReadResult files =
+        new ReadResult(renamed("tmp_vmlinux1", "tmp_vmlinux2", "vmlinux"), List.of());
+    assertThatThrownBy(() -> StageSorter.sort(files, said))
+        .isInstanceOf(UnusableEvidenceException.class)
+        .hasMessageStartingWith("tmp_vmlinx1: a stage is said of it");
+  }
+
+  @Test
   void ofTwoBuildsInOneArchiveTheOneWithMoreStagesIsTaken() throws Exception {
     List<Artifact> all = new ArrayList<>();
     Artifact other = Samples.images("real/R2-fail-DTT-align16/stages-symonly.tar.xz").getLast();

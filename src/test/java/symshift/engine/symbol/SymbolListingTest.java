@@ -73,13 +73,18 @@ class SymbolListingTest {
     assertThat(SymbolListing.format(parse(text))).isEqualTo(text);
   }
 
+  @Test
+  void aSymbolMayHaveAnEmptyNameAsNmPrintsIt() throws Exception {
+    String text = "c0000000 T \nc0000004 t next\n";
+    assertThat(SymbolListing.format(parse(text))).isEqualTo(text);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "hello world",
         "c0000000",
         "c0000000 T",
-        "c0000000 T ",
         "c0000000 TT name",
         "c0000000 1 name",
         "11112222333344445 T name",
