@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import symshift.engine.symbol.Symbol;
 import symshift.engine.symbol.SymbolTable;
 
 /** The kallsyms table that {@code scripts/kallsyms} makes from a listing, byte for byte. */
@@ -39,21 +38,12 @@ public final class KallsymsTable {
         Selection.of(listing, rules),
         rules.era().rules(),
         listing.addressBits() / 8,
-        hasOffsets(listing, rules.era().rules()));
+        AddressForm.of(listing, rules.era()) != AddressForm.ADDRESSES);
   }
 
   /** The entries that enter the table, in table order, without compressing them. */
   public static List<TableEntry> select(SymbolTable listing, TableRules rules) {
     return Selection.of(listing, rules);
-  }
-
-  /** The labels in the listing tell; without them, what the era does by default. */
-  private static boolean hasOffsets(SymbolTable listing, EraRules era) {
-    if (listing.find("kallsyms_offsets").filter(Symbol::hasAddress).isPresent()) {
-      return true;
-    }
-    return era.has(Trait.OFFSETS)
-        && listing.find("kallsyms_addresses").filter(Symbol::hasAddress).isEmpty();
   }
 
   /**

@@ -19,5 +19,15 @@ enum Trait {
   /** Compressed names over 127 bytes have a length of two bytes; names go up to 511. */
   LONG_NAMES,
   /** There is a table of symbol numbers in name order. */
-  SEQS_OF_NAMES
+  SEQS_OF_NAMES,
+  /** Names are compared without the suffixes of clang's LTO where the build used it. */
+  SEQS_WITHOUT_SUFFIX,
+  /** Addresses or offsets come behind the token index, before they came first. */
+  ADDRESSES_LAST,
+  /** Offsets and a base whatever the configuration says. */
+  ALWAYS_OFFSETS,
+  /** Offsets count from their own place; tables align to four bytes on every machine. */
+  PC_RELATIVE,
+  /** {@code __start_} and {@code __stop_} symbols are kept wherever they are. */
+  KEEPS_SECTION_BOUNDS
 }

@@ -1,0 +1,31 @@
+package symshift.engine.kallsyms;
+
+import symshift.engine.symbol.Symbol;
+import symshift.engine.symbol.SymbolTable;
+
+/** How a table says where its symbols are. */
+public enum AddressForm {
+  /** {@code kallsyms_addresses}: as wide as an address. */
+  ADDRESSES,
+  /**
+   * {@code kallsyms_offsets} of four bytes from {@code kallsyms_relative_base}; with absolute
+   * per-cpu symbols these are positive and all others negative.
+   */
+  BASE_RELATIVE,
+  /** {@code kallsyms_offsets} of four bytes, each from the place of the element itself. */
+  PC_RELATIVE;
+
+  /** As the labels in the listing tell; without them, what the era does by default. */
+  public static AddressForm of(SymbolTable listing, KernelEra era) {
+    if (era.rules().has(Trait.PC_RELATIVE)) {
+      return PC_RELATIVE;
+    }
+    boolean addresses = isPlaced(listing, "kallsyms_addresses");
+    boolean offsets = isPlaced(listing, "kallsyms_offsets");
+    return offsets || (era.rules().has(Trait.OFFSETS) && !addresses) ? BASE_RELATIVE : ADDRESSES;
+  }
+
+  private static boolean isPlaced(SymbolTable listing, String label) {
+    return listing.find(label).filter(Symbol::hasAddress).isPresent();
+  }
+}
