@@ -77,6 +77,21 @@ final class CompressedNames {
     return Arrays.copyOfRange(codes, starts[entry], starts[entry + 1]);
   }
 
+  /** Where the codes of an entry start. */
+  int start(int entry) {
+    return starts[entry];
+  }
+
+  /** Where the codes of an entry end. */
+  int end(int entry) {
+    return starts[entry + 1];
+  }
+
+  /** The code that stands at a place between start and end of some entry. */
+  int codeAt(int place) {
+    return codes[place] & 0xff;
+  }
+
   /** What a code stands for; empty for a code that is not used. */
   byte[] token(int code) {
     return tokens[code];
@@ -99,6 +114,15 @@ final class CompressedNames {
       sum += streamBytes(starts[entry + 1] - starts[entry], longNames);
     }
     return sum;
+  }
+
+  /** Bytes of all tokens, each with its NUL. */
+  int tokenTableBytes() {
+    int bytes = CODES;
+    for (byte[] token : tokens) {
+      bytes += token.length;
+    }
+    return bytes;
   }
 
   /** Length and codes of every entry in order. */

@@ -13,10 +13,12 @@ import symshift.engine.symbol.SymbolTable;
 public final class KallsymsTable {
   private final TableEntries entries;
   private final CompressedNames compressed;
+  private final EraRules era;
   private final TableParts parts;
 
   private KallsymsTable(TableEntries entries, EraRules era, TablePlace place) {
     this.entries = entries;
+    this.era = era;
     this.compressed = CompressedNames.of(entries.text(), entries.starts());
     this.parts = new TableParts(entries, compressed, era, place);
   }
@@ -51,6 +53,11 @@ public final class KallsymsTable {
     }
     return CompressedNames.of(text.toByteArray(), starts)
         .streamBytes(era.rules().has(Trait.LONG_NAMES));
+  }
+
+  /** Answers how large the tables would be after small edits. */
+  public TableWhatIf whatIf() {
+    return new TableWhatIf(entries, compressed, era.has(Trait.LONG_NAMES));
   }
 
   /** Number of symbols in the table. */

@@ -60,7 +60,7 @@ final class TableParts {
       case "kallsyms_names" -> compressed.streamBytes(era.has(Trait.LONG_NAMES));
       case "kallsyms_markers" -> (count + MARKED - 1) / MARKED * counterBytes();
       case "kallsyms_seqs_of_names" -> count * SEQUENCE_BYTES;
-      case "kallsyms_token_table" -> tokenTable().length;
+      case "kallsyms_token_table" -> compressed.tokenTableBytes();
       case "kallsyms_token_index" -> CompressedNames.CODES * Short.BYTES;
       default -> throw new IllegalArgumentException(label);
     };
