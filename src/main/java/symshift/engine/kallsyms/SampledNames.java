@@ -1,7 +1,6 @@
 package symshift.engine.kallsyms;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The table compression of 2.6.10 to 2.6.13: again and again the string that would save most gets
@@ -22,24 +21,26 @@ final class SampledNames {
   private final byte[][] tokens = new byte[256][];
   private final SampledTokens counts = new SampledTokens();
 
-  private SampledNames(List<byte[]> given) {
-    entries = new byte[given.size()][];
-    length = new int[given.size()];
-    sampled = new boolean[given.size()];
-    for (int i = 0; i < entries.length; i++) {
-      entries[i] = given.get(i).clone();
+  private SampledNames(byte[] text, int[] starts) {
+    int count = starts.length - 1;
+    entries = new byte[count][];
+    length = new int[count];
+    sampled = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      entries[i] = Arrays.copyOfRange(text, starts[i], starts[i + 1]);
       length[i] = entries[i].length;
     }
     Arrays.fill(tokens, new byte[0]);
   }
 
   /**
-   * Compresses the entries of a table.
+   * Compresses the entries of a table, in the order of the table.
    *
-   * @param entries type letter and name in one, in the order of the table
+   * @param text type letter and name in one, one entry behind the other
+   * @param starts where each entry starts, and where the last one ends
    */
-  static SampledNames of(List<byte[]> entries) {
-    SampledNames names = new SampledNames(entries);
+  static SampledNames of(byte[] text, int[] starts) {
+    SampledNames names = new SampledNames(text, starts);
     names.sample();
     names.keepUsedCodes();
     names.assignCodes();
