@@ -53,7 +53,7 @@ final class EraHints {
     hints.add(
         order.contains("kallsyms_seqs_of_names")
             ? VersionHint.of("a label kallsyms_seqs_of_names", "6.1.42", null)
-            : VersionHint.of("no label kallsyms_seqs_of_names", null, "6.1"));
+            : VersionHint.of("no label kallsyms_seqs_of_names", null, "6.1.41"));
     // Linux kernel commit 404bad70fcf7 ("scripts/kallsyms: change the output order") (in v6.4)
     int first = Math.max(addresses, offsets);
     if (first > names) {

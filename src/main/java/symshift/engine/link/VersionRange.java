@@ -12,7 +12,7 @@ public record VersionRange(KernelVersion first, KernelVersion last) {
   /** The part both have, or this range when they share nothing. */
   public VersionRange clippedTo(VersionRange other) {
     KernelVersion low = first.compareTo(other.first) >= 0 ? first : other.first;
-    KernelVersion high = isAtMost(last, other.last) ? last : other.last;
+    KernelVersion high = isAtMost(last.newest(), other.last) ? last : other.last;
     return isAtMost(low, high) ? new VersionRange(low, high) : this;
   }
 
