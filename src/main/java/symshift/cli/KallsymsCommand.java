@@ -91,6 +91,12 @@ public final class KallsymsCommand implements Subcommand {
       description = "Offsets from a base (CONFIG_KALLSYMS_BASE_RELATIVE, 4.6 to 6.10).")
   private boolean baseRelative;
 
+  @Option(
+      names = "--page-offset",
+      paramLabel = "ADDRESS",
+      description = "Leave out what is below (CONFIG_PAGE_OFFSET, 3.12 to 4.6).")
+  private @Nullable String pageOffset;
+
   @Option(names = "--bits", description = "32 or 64. Default: the width of the addresses.")
   private @Nullable Integer bits;
 
@@ -135,13 +141,22 @@ public final class KallsymsCommand implements Subcommand {
                 "--kernel "
                     + version
                     + ": no rules are known for it; give a version from "
-                    + KernelEra.all().getFirst().first()
+                    + KernelEra.oldest().first()
                     + " to "
-                    + KernelEra.all().getLast().last()));
+                    + KernelEra.newest().last()));
   }
 
-  private TableRules rules(KernelEra era) {
-    return new TableRules(era, allSymbols, absolutePercpu, AddressForm.of(era, baseRelative));
+  private static long address(@Nullable String hex) throws UnusableInputException {
+    try {
+      return hex == null ? 0 : Long.parseUnsignedLong(hex.replaceFirst("^0[xX]", ""), 16);
+    } catch (NumberFormatException e) {
+      throw new UnusableInputException("--page-offset " + hex + ": give an address, as 0xc0000000");
+    }
+  }
+
+  private TableRules rules(KernelEra era) throws UnusableInputException {
+    AddressForm form = AddressForm.of(era, baseRelative);
+    return new TableRules(era, allSymbols, absolutePercpu, form, address(pageOffset));
   }
 
   private int width(SymbolTable listing) throws UnusableInputException {
