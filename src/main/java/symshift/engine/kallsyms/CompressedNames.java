@@ -1,176 +1,95 @@
 package symshift.engine.kallsyms;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collection;
 
 /**
  * The table compression of 2.6.14 and later: again and again the most frequent pair of adjacent
  * codes gets one of the unused codes, until none is left. The result depends on the multiset of the
  * entries alone, not on their order.
  *
- * <p>All entries lie in one pool; for each pair a linked list names the entries that have or once
- * had it, so that a pair is replaced without a walk over the whole pool. Memory: about ten bytes
- * for each byte of input.
- *
  * <p>Source: {@code optimize_token_table()} in {@code scripts/kallsyms.c}.
  */
 final class CompressedNames {
-  private static final int PAIRS = 1 << 16;
+  static final int CODES = 256;
+  private static final byte[] NOTHING = {};
 
-  private final byte[] pool;
-  private final int[] start;
-  private final int[] length;
-  private final byte[][] tokens = new byte[256][];
-  private final int[] count = new int[PAIRS];
-  private final int[] head = new int[PAIRS];
-  private int[] next;
-  private int[] owner;
-  private int nodes;
+  private final byte[] codes;
+  private final int[] starts;
+  private final byte[][] tokens;
 
-  private CompressedNames(Collection<String> entries) {
-    start = new int[entries.size()];
-    length = new int[entries.size()];
-    int size = 0;
-    for (String each : entries) {
-      size = Math.addExact(size, each.length());
-    }
-    pool = new byte[size];
-    next = new int[size + 16];
-    owner = new int[size + 16];
-    Arrays.fill(head, -1);
-    Arrays.fill(tokens, new byte[0]);
-    int entry = 0;
-    int at = 0;
-    for (String each : entries) {
-      byte[] bytes = each.getBytes(StandardCharsets.ISO_8859_1);
-      start[entry] = at;
-      length[entry++] = bytes.length;
-      System.arraycopy(bytes, 0, pool, at, bytes.length);
-      at += bytes.length;
-    }
+  /**
+   * Takes codes that are known.
+   *
+   * @param starts where the codes of each entry start, and the end of the last
+   * @param tokens what each code stands for; empty for a code that is not used
+   */
+  CompressedNames(byte[] codes, int[] starts, byte[][] tokens) {
+    this.codes = codes;
+    this.starts = starts;
+    this.tokens = tokens;
   }
 
-  /** Compresses entries: type letter and name in one, one char a byte. */
-  static CompressedNames of(Collection<String> entries) {
-    CompressedNames names = new CompressedNames(entries);
-    names.countPairs();
-    names.assignCodes();
-    return names;
-  }
-
-  private void countPairs() {
-    for (int entry = 0; entry < start.length; entry++) {
-      int end = start[entry] + length[entry];
-      for (int i = start[entry]; i < end; i++) {
-        if (tokens[pool[i] & 0xff].length == 0) {
-          tokens[pool[i] & 0xff] = new byte[] {pool[i]};
-        }
-        if (i + 1 < end) {
-          int pair = pair(i);
-          count[pair]++;
-          remember(pair, entry);
-        }
-      }
-    }
-  }
-
-  private void assignCodes() {
-    for (int code = 255; code >= 0; code--) {
+  /**
+   * Compresses entries: type letter and name in one.
+   *
+   * @param text all entries, one after the other
+   * @param starts where each entry starts, and the end of the last
+   */
+  static CompressedNames of(byte[] text, int[] starts) {
+    PairPool pool = new PairPool(text, starts);
+    byte[][] tokens = plainTokens(pool);
+    for (int code = CODES - 1; code >= 0; code--) {
       if (tokens[code].length == 0) {
-        int best = mostFrequent();
+        int best = pool.mostFrequent();
         if (best < 0) {
-          return;
-        }
-        byte[] left = tokens[best & 0xff];
-        byte[] right = tokens[best >> 8];
-        byte[] token = Arrays.copyOf(left, left.length + right.length);
-        System.arraycopy(right, 0, token, left.length, right.length);
-        tokens[code] = token;
-        replace(best, code);
-      }
-    }
-  }
-
-  /** The smallest of the most frequent pairs; -1 when no pair is left. */
-  private int mostFrequent() {
-    int best = -1;
-    int most = 0;
-    for (int pair = 0; pair < PAIRS; pair++) {
-      if (count[pair] > most) {
-        most = count[pair];
-        best = pair;
-      }
-    }
-    return best;
-  }
-
-  private void replace(int pair, int code) {
-    for (int node = head[pair]; node >= 0; node = next[node]) {
-      int entry = owner[node];
-      int from = start[entry];
-      int end = from + length[entry];
-      for (int i = from; i + 1 < end; i++) {
-        if (pair(i) == pair) {
-          rewrite(entry, pair, code);
           break;
         }
+        tokens[code] = joined(tokens[best & 0xff], tokens[best >> 8]);
+        pool.replace(best, code);
       }
     }
-    head[pair] = -1;
+    int[] codeStarts = new int[starts.length];
+    byte[] codes = pool.codes(codeStarts);
+    return new CompressedNames(codes, codeStarts, tokens);
   }
 
-  /** Replaces from the left, without overlap; all counts of the entry go and come back. */
-  private void rewrite(int entry, int pair, int code) {
-    int from = start[entry];
-    int end = from + length[entry];
-    for (int i = from; i + 1 < end; i++) {
-      count[pair(i)]--;
+  /** A byte that occurs stands for itself. */
+  private static byte[][] plainTokens(PairPool pool) {
+    byte[][] tokens = new byte[CODES][];
+    for (int code = 0; code < CODES; code++) {
+      tokens[code] = pool.has(code) ? new byte[] {(byte) code} : NOTHING;
     }
-    int out = from;
-    for (int i = from; i < end; i++) {
-      if (i + 1 < end && pair(i) == pair) {
-        pool[out++] = (byte) code;
-        i++;
-      } else {
-        pool[out++] = pool[i];
-      }
-    }
-    length[entry] = out - from;
-    for (int i = from; i + 1 < out; i++) {
-      int fresh = pair(i);
-      count[fresh]++;
-      if ((fresh & 0xff) == code || fresh >> 8 == code) {
-        remember(fresh, entry);
-      }
-    }
+    return tokens;
   }
 
-  /** Adds the entry to the list of the pair, unless it is the latest there already. */
-  private void remember(int pair, int entry) {
-    if (head[pair] >= 0 && owner[head[pair]] == entry) {
-      return;
-    }
-    if (nodes == next.length) {
-      next = Arrays.copyOf(next, nodes + nodes / 2);
-      owner = Arrays.copyOf(owner, nodes + nodes / 2);
-    }
-    next[nodes] = head[pair];
-    owner[nodes] = entry;
-    head[pair] = nodes++;
-  }
-
-  private int pair(int i) {
-    return (pool[i] & 0xff) | (pool[i + 1] & 0xff) << 8;
+  private static byte[] joined(byte[] left, byte[] right) {
+    byte[] both = Arrays.copyOf(left, left.length + right.length);
+    System.arraycopy(right, 0, both, left.length, right.length);
+    return both;
   }
 
   int size() {
-    return start.length;
+    return starts.length - 1;
   }
 
   /** Codes of one entry. */
   byte[] codes(int entry) {
-    return Arrays.copyOfRange(pool, start[entry], start[entry] + length[entry]);
+    return Arrays.copyOfRange(codes, starts[entry], starts[entry + 1]);
+  }
+
+  /** Where the codes of an entry start. */
+  int start(int entry) {
+    return starts[entry];
+  }
+
+  /** Where the codes of an entry end. */
+  int end(int entry) {
+    return starts[entry + 1];
+  }
+
+  /** The code that stands at a place between start and end of some entry. */
+  int codeAt(int place) {
+    return codes[place] & 0xff;
   }
 
   /** What a code stands for; empty for a code that is not used. */
@@ -179,33 +98,61 @@ final class CompressedNames {
   }
 
   /**
-   * Size of the names stream.
+   * Bytes of one entry in the names stream.
    *
+   * @param codes number of its codes
    * @param longNames lengths over 127 take two bytes instead of one
    */
+  static int streamBytes(int codes, boolean longNames) {
+    return codes + (longNames && codes > 127 ? 2 : 1);
+  }
+
+  /** Size of the names stream. */
   int streamBytes(boolean longNames) {
     int sum = 0;
-    for (int each : length) {
-      sum += each + (longNames && each > 127 ? 2 : 1);
+    for (int entry = 0; entry < size(); entry++) {
+      sum += streamBytes(starts[entry + 1] - starts[entry], longNames);
     }
     return sum;
+  }
+
+  /** Bytes of all tokens, each with its NUL. */
+  int tokenTableBytes() {
+    int bytes = CODES;
+    for (byte[] token : tokens) {
+      bytes += token.length;
+    }
+    return bytes;
   }
 
   /** Length and codes of every entry in order. */
   byte[] stream(boolean longNames) {
     byte[] out = new byte[streamBytes(longNames)];
     int at = 0;
-    for (int entry = 0; entry < start.length; entry++) {
-      int size = length[entry];
-      if (longNames && size > 127) {
-        out[at++] = (byte) ((size & 127) | 128);
-        out[at++] = (byte) (size >> 7);
+    for (int entry = 0; entry < size(); entry++) {
+      int length = starts[entry + 1] - starts[entry];
+      if (longNames && length > 127) {
+        out[at++] = (byte) ((length & 127) | 128);
+        out[at++] = (byte) (length >> 7);
       } else {
-        out[at++] = (byte) size;
+        out[at++] = (byte) length;
       }
-      System.arraycopy(pool, start[entry], out, at, size);
-      at += size;
+      System.arraycopy(codes, starts[entry], out, at, length);
+      at += length;
     }
     return out;
+  }
+
+  /** Where in the stream every {@code step}th entry starts, the first one included. */
+  int[] offsets(int step, boolean longNames) {
+    int[] offsets = new int[(size() + step - 1) / step];
+    int at = 0;
+    for (int entry = 0; entry < size(); entry++) {
+      if (entry % step == 0) {
+        offsets[entry / step] = at;
+      }
+      at += streamBytes(starts[entry + 1] - starts[entry], longNames);
+    }
+    return offsets;
   }
 }

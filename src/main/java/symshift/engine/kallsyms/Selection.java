@@ -1,10 +1,7 @@
 package symshift.engine.kallsyms;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import symshift.engine.symbol.SymbolTable;
@@ -18,29 +15,37 @@ final class Selection {
   private final TableRules rules;
   private final EraRules era;
   private final Map<String, Long> boundaries = new HashMap<>();
+  private final int[] symbols;
+  private int count;
 
   private Selection(SymbolTable listing, TableRules rules) {
     this.listing = listing;
     this.rules = rules;
     this.era = rules.era().rules();
+    this.symbols = new int[listing.size()];
   }
 
-  static List<TableEntry> of(SymbolTable listing, TableRules rules) {
+  static TableEntries of(SymbolTable listing, TableRules rules) {
     Selection selection = new Selection(listing, rules);
-    TableEntry[] entries = selection.inRange(selection.readable());
-    selection.sort(entries);
-    return List.of(entries);
+    selection.read();
+    if (!rules.allSymbols()) {
+      selection.keepText();
+    }
+    selection.sort();
+    return selection.entries();
   }
 
-  /** Indexes of the symbols that the program reads at all; notes where the boundaries stand. */
-  private List<Integer> readable() {
-    List<Integer> read = new ArrayList<>(listing.size());
+  /** The symbols that the program reads at all; notes where the boundaries stand. */
+  private void read() {
     for (int i = 0; i < listing.size(); i++) {
-      if (listing.hasAddress(i) && isRead(listing.letter(i), listing.name(i))) {
-        read.add(i);
+      String name = listing.name(i);
+      if (listing.hasAddress(i) && isRead(listing.letter(i), name)) {
+        symbols[count++] = i;
+        if (name.startsWith("_") && (isBoundary(name) || name.startsWith("__per_cpu_"))) {
+          boundaries.put(name, listing.address(i));
+        }
       }
     }
-    return read;
   }
 
   private boolean isRead(char letter, String name) {
@@ -58,34 +63,34 @@ final class Selection {
   }
 
   private boolean isExempt(String name) {
+    return isBoundary(name) || (era.has(Trait.KEEPS_TEXT) && name.equals("_text"));
+  }
+
+  private boolean isBoundary(String name) {
     for (TextRange each : era.ranges()) {
       if (each.isBoundary(name)) {
         return true;
       }
     }
-    return era.has(Trait.KEEPS_TEXT) && name.equals("_text");
+    return false;
   }
 
-  private TableEntry[] inRange(List<Integer> read) {
-    for (int i : read) {
-      String name = listing.name(i);
-      if (name.startsWith("_") && (isExempt(name) || name.startsWith("__per_cpu_"))) {
-        boundaries.put(name, listing.address(i));
+  private void keepText() {
+    int kept = 0;
+    for (int at = 0; at < count; at++) {
+      int i = symbols[at];
+      if (isText(listing.address(i), listing.name(i))) {
+        symbols[kept++] = i;
       }
     }
-    List<TableEntry> kept = new ArrayList<>(read.size());
-    for (int i : read) {
-      String name = listing.name(i);
-      long address = listing.address(i);
-      if (rules.allSymbols() || isText(address, name)) {
-        char letter = isPercpu(address) ? 'A' : listing.letter(i);
-        kept.add(new TableEntry(address, letter + name));
-      }
-    }
-    return kept.toArray(TableEntry[]::new);
+    count = kept;
   }
 
   private boolean isText(long address, String name) {
+    if (era.has(Trait.KEEPS_SECTION_BOUNDS)
+        && (name.startsWith("__start_") || name.startsWith("__stop_"))) {
+      return true;
+    }
     boolean inside = false;
     for (TextRange each : era.ranges()) {
       long end = boundary(each.end());
@@ -102,27 +107,62 @@ final class Selection {
     return boundaries.getOrDefault(name, 0L);
   }
 
-  private boolean isPercpu(long address) {
-    return rules.absolutePercpu()
-        && boundaries.containsKey("__per_cpu_end")
-        && isBetween(boundary("__per_cpu_start"), address, boundary("__per_cpu_end"));
-  }
-
   private static boolean isBetween(long low, long address, long high) {
     return Long.compareUnsigned(low, address) <= 0 && Long.compareUnsigned(address, high) <= 0;
   }
 
   /** The listing is by address already: only runs of one address are left to sort. */
-  private void sort(TableEntry[] entries) {
-    Comparator<TableEntry> byRank = Comparator.comparingInt(e -> era.order().rank(e.text()));
+  private void sort() {
     int from = 0;
-    for (int i = 1; i <= entries.length; i++) {
-      if (i == entries.length || entries[i].address() != entries[from].address()) {
-        if (i - from > 1) {
-          Arrays.sort(entries, from, i, byRank);
+    for (int at = 1; at <= count; at++) {
+      if (at == count || listing.address(symbols[at]) != listing.address(symbols[from])) {
+        if (at - from > 1) {
+          sortRun(from, at);
         }
-        from = i;
+        from = at;
       }
     }
+  }
+
+  /** By rank, then as in the listing: both in one number. */
+  private void sortRun(int from, int to) {
+    long[] keys = new long[to - from];
+    for (int i = 0; i < keys.length; i++) {
+      int symbol = symbols[from + i];
+      long rank = era.order().rank(letter(symbol) + listing.name(symbol));
+      keys[i] = rank << 32 | symbol;
+    }
+    Arrays.sort(keys);
+    for (int i = 0; i < keys.length; i++) {
+      symbols[from + i] = (int) keys[i];
+    }
+  }
+
+  private TableEntries entries() {
+    long[] addresses = new long[count];
+    int[] starts = new int[count + 1];
+    int size = 0;
+    for (int at = 0; at < count; at++) {
+      size = Math.addExact(size, 1 + listing.nameLength(symbols[at]));
+    }
+    byte[] text = new byte[size];
+    for (int at = 0; at < count; at++) {
+      int symbol = symbols[at];
+      addresses[at] = listing.address(symbol);
+      int into = starts[at];
+      text[into] = (byte) letter(symbol);
+      starts[at + 1] = into + 1 + listing.copyName(symbol, text, into + 1);
+    }
+    return new TableEntries(addresses, text, starts);
+  }
+
+  private char letter(int symbol) {
+    return isPercpu(listing.address(symbol)) ? 'A' : listing.letter(symbol);
+  }
+
+  private boolean isPercpu(long address) {
+    return rules.absolutePercpu()
+        && boundaries.containsKey("__per_cpu_end")
+        && isBetween(boundary("__per_cpu_start"), address, boundary("__per_cpu_end"));
   }
 }

@@ -77,6 +77,21 @@ public final class SymbolTable {
     return names.text(i);
   }
 
+  /** Bytes of the name. */
+  public int nameLength(int i) {
+    return names.length(i);
+  }
+
+  /**
+   * Copies the bytes of the name, without making text of it.
+   *
+   * @param into has room for {@link #nameLength} bytes from {@code at} on
+   * @return the length of the name
+   */
+  public int copyName(int i, byte[] into, int at) {
+    return names.copy(i, into, at);
+  }
+
   public Symbol get(int i) {
     return new Symbol(addresses[i], hasAddress(i), letter(i), name(i));
   }
