@@ -120,7 +120,8 @@ final class DecodeReport {
               + String.join(", ", images.stream().map(Artifact::name).toList())
               + "); unpack it and give one of them");
     }
-    return images.size() == 1 && images.getFirst().content() instanceof ArtifactContent.Image(var elf)
+    return images.size() == 1
+            && images.getFirst().content() instanceof ArtifactContent.Image(var elf)
         ? elf
         : null;
   }

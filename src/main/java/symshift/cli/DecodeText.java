@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import symshift.engine.TextLines;
 import symshift.engine.elf.ElfImage;
@@ -93,7 +92,8 @@ final class DecodeText {
                 })
             .orElse("Addresses are not known: " + unknownAddresses());
     paragraph(
-        words + (tables.isRelocated() ? " Relocations of the image were applied to them." : ""), "");
+        words + (tables.isRelocated() ? " Relocations of the image were applied to them." : ""),
+        "");
   }
 
   private String unknownAddresses() {
@@ -161,10 +161,7 @@ final class DecodeText {
         String sign = each.distance() < 0 ? "-" : "+";
         line(
             "    %s0x%x: %,d, the first %s",
-            sign,
-            Math.abs(each.distance()),
-            each.symbols(),
-            entry(each.first().table()));
+            sign, Math.abs(each.distance()), each.symbols(), entry(each.first().table()));
       }
       more(moves.size());
     }
@@ -187,12 +184,9 @@ final class DecodeText {
 
   private void faults() {
     for (TableFault each : check.faults()) {
-      line("%s, byte 0x%x (%d), at 0x%x in the file, address %s:",
-          each.table(),
-          each.offset(),
-          each.offset(),
-          each.fileOffset(),
-          address(each.address()));
+      line(
+          "%s, byte 0x%x (%d), at 0x%x in the file, address %s:",
+          each.table(), each.offset(), each.offset(), each.fileOffset(), address(each.address()));
       if (!each.found().isEmpty()) {
         line(
             "    %s %s%s",

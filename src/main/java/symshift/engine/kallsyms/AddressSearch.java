@@ -59,8 +59,8 @@ final class AddressSearch {
   private void before() {
     int word = view.wordBytes();
     long count = place(TablePlaces.COUNT);
-    long seqs = view.aligned(behindMarkers, 4);
     for (int alignment : ALIGNMENTS) {
+      long seqs = view.aligned(behindMarkers, alignment);
       long base = down(count - word, alignment);
       long offsets = down(base - 4L * symbols, alignment);
       offer(Map.of(TablePlaces.OFFSETS, offsets, TablePlaces.BASE, base), seqs);
@@ -86,7 +86,7 @@ final class AddressSearch {
     if (decoded == null || !decoded.isPlausible()) {
       return;
     }
-    long points = decoded.ascents() + (places.containsKey(TablePlaces.BASE) ? 1 : 0);
+    long points = decoded.ascents() - 4L * decoded.descents() + (decoded.isAnchored() ? 2 : 0);
     Map<String, Long> found = new LinkedHashMap<>(places);
     if (isPermutation(seqs)) {
       points += 2L * symbols;

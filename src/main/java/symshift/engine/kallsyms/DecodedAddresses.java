@@ -1,6 +1,7 @@
 package symshift.engine.kallsyms;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,12 @@ final class DecodedAddresses {
   private final OffsetCoding coding;
   private final long[] elements;
   private final long[] addresses;
-  private final long base;
   private final int ascents;
   private final int descents;
 
   private DecodedAddresses(OffsetCoding coding, long[] elements, long base, Source source) {
     this.coding = coding;
     this.elements = elements;
-    this.base = base;
     this.addresses = new long[elements.length];
     long mask = source.view().wordBytes() == 4 ? 0xffff_ffffL : -1;
     int up = 0;
@@ -42,8 +41,7 @@ final class DecodedAddresses {
    *
    * @param filledIn what relocations put where, see {@code ElfImage.filledIn}
    */
-  static @Nullable DecodedAddresses of(
-      TablePlaces places, int symbols, Map<Long, Long> filledIn) {
+  static @Nullable DecodedAddresses of(TablePlaces places, int symbols, Map<Long, Long> filledIn) {
     TableView view = places.view();
     String label = places.has(TablePlaces.OFFSETS) ? TablePlaces.OFFSETS : TablePlaces.ADDRESSES;
     int width = label.equals(TablePlaces.OFFSETS) ? 4 : view.wordBytes();
@@ -57,8 +55,7 @@ final class DecodedAddresses {
     long[] elements = new long[symbols];
     for (int i = 0; i < symbols; i++) {
       long place = at + (long) width * i;
-      elements[i] =
-          filledIn.getOrDefault(view.addressOf(place), view.number(place, width));
+      elements[i] = filledIn.getOrDefault(view.addressOf(place), view.number(place, width));
     }
     long base = 0;
     if (based) {
@@ -94,12 +91,24 @@ final class DecodedAddresses {
     return coding;
   }
 
-  long base() {
-    return base;
-  }
-
   int ascents() {
     return ascents;
+  }
+
+  int descents() {
+    return descents;
+  }
+
+  /** One of the elements is the base itself. */
+  boolean isAnchored() {
+    long anchor = coding == OffsetCoding.SIGNED ? 0xffff_ffffL : 0;
+    return coding.form() == AddressForm.BASE_RELATIVE
+        && Arrays.stream(elements).anyMatch(each -> each == anchor);
+  }
+
+  /** By symbol; not to be changed. */
+  long[] addresses() {
+    return addresses;
   }
 
   long address(int symbol) {

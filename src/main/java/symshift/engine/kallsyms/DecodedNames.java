@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
 final class DecodedNames {
   static final int BLOCK = 256;
   private static final int MOST = PlainNumbers.MOST;
-  private static final long LONGEST_TEXT = 256 << 20;
+  private static final int LONGEST_TEXT = 256 << 20;
 
   private final NamesWalk walk;
   private final int[] markers;
@@ -212,15 +212,26 @@ final class DecodedNames {
     return Arrays.copyOf(walk.stream(), end);
   }
 
-  /** Letters and names; empty text for a symbol that cannot be read. */
-  List<String> texts() {
-    List<String> texts = new ArrayList<>(count);
-    long total = 0;
+  /**
+   * All symbols as entries; a question mark alone for one that cannot be read.
+   *
+   * @param addresses of the symbols
+   */
+  TableEntries entries(long[] addresses) {
+    int[] ends = new int[count + 1];
+    byte[] text = new byte[Math.max(64, end * 4)];
+    int size = 0;
     for (int i = 0; i < count; i++) {
-      String text = starts[i] < 0 || total > LONGEST_TEXT ? "" : walk.text(starts[i]);
-      total += text.length();
-      texts.add(text);
+      if (text.length - size <= NamesWalk.LONGEST_ENTRY) {
+        text = Arrays.copyOf(text, text.length + text.length / 2 + NamesWalk.LONGEST_ENTRY);
+      }
+      int length = starts[i] < 0 || size > LONGEST_TEXT ? 0 : walk.expand(starts[i], text, size);
+      if (length == 0) {
+        text[size] = '?';
+      }
+      size += Math.max(1, length);
+      ends[i + 1] = size;
     }
-    return texts;
+    return new TableEntries(addresses, Arrays.copyOf(text, size), ends);
   }
 }

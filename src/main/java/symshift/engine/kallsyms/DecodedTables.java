@@ -1,8 +1,6 @@
 package symshift.engine.kallsyms;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,7 @@ public final class DecodedTables {
   private final DecodedNames names;
   private final @Nullable DecodedAddresses addresses;
   private final KallsymsDecoder.Relocated relocated;
-  private final List<TableEntry> entries;
+  private final TableEntries entries;
   private final Map<String, FoundTable> tables;
 
   DecodedTables(
@@ -30,12 +28,7 @@ public final class DecodedTables {
     this.names = names;
     this.addresses = addresses;
     this.relocated = relocated;
-    List<String> texts = names.texts();
-    List<TableEntry> all = new ArrayList<>(texts.size());
-    for (int i = 0; i < texts.size(); i++) {
-      all.add(new TableEntry(addresses == null ? 0 : addresses.address(i), texts.get(i)));
-    }
-    entries = Collections.unmodifiableList(all);
+    entries = names.entries(addresses == null ? new long[names.count()] : addresses.addresses());
     tables = read();
   }
 
@@ -77,16 +70,18 @@ public final class DecodedTables {
   private byte[] relocated(byte[] contents, long address) {
     TableView view = places.view();
     ByteBuffer buffer = ByteBuffer.wrap(contents).order(view.order());
-    relocated.filledIn().forEach((place, value) -> {
-      long at = place - address;
-      if (at >= 0 && at <= contents.length - view.wordBytes()) {
-        if (view.wordBytes() == 8) {
-          buffer.putLong((int) at, value);
-        } else {
-          buffer.putInt((int) at, (int) (long) value);
-        }
-      }
-    });
+    relocated
+        .filledIn()
+        .forEach((place, value) -> {
+          long at = place - address;
+          if (at >= 0 && at <= contents.length - view.wordBytes()) {
+            if (view.wordBytes() == 8) {
+              buffer.putLong((int) at, value);
+            } else {
+              buffer.putInt((int) at, (int) (long) value);
+            }
+          }
+        });
     return contents;
   }
 
@@ -156,6 +151,10 @@ public final class DecodedTables {
     return addresses;
   }
 
+  TableEntries columns() {
+    return entries;
+  }
+
   int counterBytes() {
     return relocated.counterBytes();
   }
@@ -166,17 +165,17 @@ public final class DecodedTables {
   }
 
   /** The tables that these entries ask for in the encoding of this image. */
-  Map<String, byte[]> expected(List<TableEntry> wanted) {
-    String offsets = addresses == null ? "" : addresses.coding().label();
+  Map<String, byte[]> expected(TableEntries wanted) {
+    TableView view = places.view();
+    OffsetCoding coding = addresses == null ? null : addresses.coding();
     TableEncoding encoding =
         new TableEncoding(
-            places.view().order(),
-            places.view().wordBytes(),
-            relocated.counterBytes(),
+            view.order(),
+            bits(),
+            relocated.counterBytes() == 4,
             names.longNames(),
-            addresses == null ? null : addresses.coding(),
-            places.view().addressOf(places.place(offsets)),
-            tables.keySet());
-    return encoding.tables(wanted, contents(TablePlaces.SEQS));
+            coding,
+            view.addressOf(coding == null ? 0 : places.place(coding.label())));
+    return encoding.tables(wanted, tables.keySet(), contents(TablePlaces.SEQS));
   }
 }

@@ -109,7 +109,8 @@ final class FaultList {
   String symbol(int i) {
     List<TableEntry> entries = tables.entries();
     String text = i < entries.size() ? entries.get(i).text() : "";
-    return "symbol %d (%s)".formatted(i, TextLines.quoted(text.isEmpty() ? "?" : text.substring(1)));
+    return "symbol %d (%s)"
+        .formatted(i, TextLines.quoted(text.isEmpty() ? "?" : text.substring(1)));
   }
 
   private int symbolAt(int at) {

@@ -11,8 +11,7 @@ package symshift.engine.kallsyms;
  * @param gap bytes from its end to the next table, -1 behind the last
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record FoundTable(
-    String label, long address, long fileOffset, byte[] contents, long gap) {
+public record FoundTable(String label, long address, long fileOffset, byte[] contents, long gap) {
   /** Size without the padding. */
   public int bytes() {
     return contents.length;

@@ -18,6 +18,7 @@ import symshift.engine.elf.ImagePart;
  */
 public final class KallsymsDecoder {
   private static final int LONGEST_TOKENS = 1 << 17;
+  private static final int MOST_TRIES = 100;
 
   private KallsymsDecoder() {}
 
@@ -56,7 +57,8 @@ public final class KallsymsDecoder {
     DecodedTables best = null;
     for (TableView view : views) {
       DecodedTables next = search(List.of(view), null);
-      boolean better = best == null || (next != null && next.hasAddresses() && !best.hasAddresses());
+      boolean better =
+          best == null || (next != null && next.hasAddresses() && !best.hasAddresses());
       best = better ? next : best;
     }
     return Optional.ofNullable(best);
@@ -65,11 +67,15 @@ public final class KallsymsDecoder {
   private static @Nullable DecodedTables search(List<TableView> views, @Nullable ElfImage image) {
     for (boolean damaged : new boolean[] {false, true}) {
       for (TableView view : views) {
-        TokenSearch.Place tokens = damaged ? TokenSearch.damaged(view) : TokenSearch.sound(view);
-        TablePlaces places = tokens == null ? null : places(view, tokens);
-        DecodedTables found = places == null ? null : decode(places, image);
-        if (found != null) {
-          return found;
+        TokenSearch search = damaged ? TokenSearch.damaged(view) : TokenSearch.sound(view);
+        TokenSearch.Place place = search.from(0);
+        for (int tries = 0; place != null && tries < MOST_TRIES; tries++) {
+          TablePlaces places = places(view, place);
+          DecodedTables found = places == null ? null : decode(places, image);
+          if (found != null) {
+            return found;
+          }
+          place = search.from(place.index() + 4);
         }
       }
     }

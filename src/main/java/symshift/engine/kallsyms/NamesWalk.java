@@ -1,7 +1,5 @@
 package symshift.engine.kallsyms;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Steps through compressed names one by one, under one assumption about lengths over 127. Nothing
  * is kept, so a walk may start anywhere.
@@ -14,7 +12,6 @@ final class NamesWalk {
   private final byte[][] tokens;
   private final boolean longNames;
   private final boolean[] plain = new boolean[TokenTable.CODES];
-  private final byte[] text = new byte[LONGEST_ENTRY];
 
   NamesWalk(byte[] stream, byte[][] tokens, boolean longNames) {
     this.stream = stream;
@@ -93,16 +90,21 @@ final class NamesWalk {
         && LETTERS.indexOf(tokens[stream[codes(at)] & 0xff][0]) >= 0;
   }
 
-  /** Letter and name of the symbol, cut where it is too long. */
-  String text(int at) {
-    int end = next(at);
+  /**
+   * Writes letter and name of the symbol, cut where they are too long.
+   *
+   * @param into with {@link #LONGEST_ENTRY} bytes left from {@code at} on
+   * @return how many bytes were written
+   */
+  int expand(int symbol, byte[] into, int at) {
+    int end = next(symbol);
     int size = 0;
-    for (int i = codes(at); i < end; i++) {
+    for (int i = codes(symbol); i < end; i++) {
       byte[] token = tokens[stream[i] & 0xff];
-      int part = Math.min(token.length, text.length - size);
-      System.arraycopy(token, 0, text, size, part);
+      int part = Math.min(token.length, LONGEST_ENTRY - size);
+      System.arraycopy(token, 0, into, at + size, part);
       size += part;
     }
-    return new String(text, 0, size, StandardCharsets.ISO_8859_1);
+    return size;
   }
 }

@@ -1,9 +1,7 @@
 package symshift.engine.kallsyms;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,21 +14,21 @@ import symshift.engine.elf.LetterRule;
  * era of the banner is asked first; without one, the eras that can have this layout.
  */
 final class RulesSearch {
-  private static final Pattern BANNER = Pattern.compile("Linux version (\\d+\\.\\d+[^ ]*)");
+  private static final Pattern BANNER = Pattern.compile("Linux version (\\d{1,3}\\.\\d{1,3})(\\.\\d{1,4})?");
   private static final String DATA = "dDbBrR";
 
   private final DecodedTables tables;
   private final ElfImage image;
-  private final Map<String, Integer> wanted = new HashMap<>();
   private @Nullable RulesFit best;
 
   /**
    * Rules and what they give.
    *
    * @param entries what the symbols ask for, in table order
-   * @param common how many of them the table has, too
+   * @param surplus by how many they are more or fewer than in the table
+   * @param common how many are the same at the start and at the end
    */
-  record RulesFit(TableRules rules, LetterRule letters, List<TableEntry> entries, int common) {}
+  record RulesFit(TableRules rules, LetterRule letters, TableEntries entries, int surplus, int common) {}
 
   private RulesSearch(DecodedTables tables, ElfImage image) {
     this.tables = tables;
@@ -40,13 +38,10 @@ final class RulesSearch {
   /** Empty where the image has no symbols. */
   static Optional<RulesFit> of(DecodedTables tables, ElfImage image) {
     boolean symbols = !image.relocatable() && image.symbols(LetterRule.FLAGS).size() > 0;
-    return symbols
-        ? Optional.ofNullable(new RulesSearch(tables, image).run())
-        : Optional.empty();
+    return symbols ? Optional.ofNullable(new RulesSearch(tables, image).run()) : Optional.empty();
   }
 
   private @Nullable RulesFit run() {
-    tables.entries().forEach(each -> wanted.merge(each.text(), 1, Integer::sum));
     boolean all = hasData();
     boolean percpu = tables.absolutePercpu() || hasAbsolute();
     AddressForm form = tables.form().orElse(AddressForm.BASE_RELATIVE);
@@ -64,30 +59,40 @@ final class RulesSearch {
 
   /** Mostly data that is not in the text ranges means KALLSYMS_ALL. */
   private boolean hasData() {
-    long data =
-        tables.entries().stream()
-            .filter(each -> !each.text().isEmpty() && DATA.indexOf(each.text().charAt(0)) >= 0)
-            .count();
+    int data = 0;
+    for (int i = 0; i < tables.symbolCount(); i++) {
+      data += DATA.indexOf(tables.columns().letter(i)) >= 0 ? 1 : 0;
+    }
     return data * 20 > tables.symbolCount();
   }
 
   private boolean hasAbsolute() {
-    return tables.entries().stream().anyMatch(OffsetCoding::isAbsolute);
+    boolean absolute = false;
+    for (int i = 0; i < tables.symbolCount() && !absolute; i++) {
+      absolute = tables.columns().letter(i) == 'A';
+    }
+    return absolute;
   }
 
+  /** The eras of the series in the banner that can have this layout, the newest first. */
   private List<KernelEra> eras() {
-    Optional<KernelEra> banner =
-        image
-            .banner()
-            .map(BANNER::matcher)
-            .filter(Matcher::find)
-            .flatMap(version -> KernelEra.of(version.group(1)));
-    if (banner.isPresent()) {
-      return List.of(banner.get());
+    List<KernelEra> all = KernelEra.all().reversed();
+    Matcher banner = BANNER.matcher(image.banner().orElse(""));
+    Optional<KernelEra> first = Optional.empty();
+    Optional<KernelEra> last = Optional.empty();
+    if (banner.find()) {
+      boolean old = banner.group(1).equals("2.6");
+      first = KernelEra.of(banner.group(1) + (old ? banner.group(2) : ".0"));
+      last = KernelEra.of(banner.group(1) + (old ? banner.group(2) : ".9999"));
     }
-    List<KernelEra> fitting =
-        KernelEra.all().reversed().stream().filter(era -> fits(era.rules())).toList();
-    return fitting.isEmpty() ? KernelEra.all().reversed() : fitting;
+    if (first.isPresent() && last.isPresent()) {
+      List<KernelEra> series =
+          all.subList(all.indexOf(last.get()), all.indexOf(first.get()) + 1);
+      List<KernelEra> fitting = series.stream().filter(era -> fits(era.rules())).toList();
+      return fitting.isEmpty() ? series : fitting;
+    }
+    List<KernelEra> fitting = all.stream().filter(era -> fits(era.rules())).toList();
+    return fitting.isEmpty() ? all : fitting;
   }
 
   private boolean fits(EraRules era) {
@@ -95,7 +100,8 @@ final class RulesSearch {
     boolean offsets = tables.table(TablePlaces.OFFSETS).isPresent();
     boolean narrow = tables.counterBytes() == 4;
     List<String> order = tables.tables().stream().map(FoundTable::label).toList();
-    boolean last = order.indexOf(TablePlaces.NAMES) == 1 || order.getFirst().equals(TablePlaces.COUNT);
+    boolean last =
+        order.indexOf(TablePlaces.NAMES) == 1 || order.getFirst().equals(TablePlaces.COUNT);
     return seqs == era.has(Trait.SEQS_OF_NAMES)
         && (!offsets || era.has(Trait.OFFSETS))
         && (offsets || !era.has(Trait.ALWAYS_OFFSETS))
@@ -105,40 +111,35 @@ final class RulesSearch {
   }
 
   private boolean isExact(TableRules rules, LetterRule letters) {
-    List<TableEntry> entries = Selection.of(image.symbols(letters), rules);
-    if (best != null && best.entries().equals(entries)) {
-      return false;
-    }
+    TableEntries entries = Selection.of(image.symbols(letters), rules);
     int common = common(entries);
-    if (best == null || common > best.common() || isTighter(entries, common)) {
-      best = new RulesFit(rules, letters, entries, common);
+    int surplus = Math.abs(entries.size() - tables.symbolCount());
+    if (best == null
+        || surplus < best.surplus()
+        || (surplus == best.surplus() && common > best.common())) {
+      best = new RulesFit(rules, letters, entries, surplus, common);
     }
-    return common == entries.size() && common == tables.symbolCount();
+    return surplus == 0 && common == entries.size();
   }
 
-  private boolean isTighter(List<TableEntry> entries, int common) {
-    return best != null && common == best.common() && entries.size() < best.entries().size();
+  /** Entries that are the same from the start and, where not all are, from the end. */
+  private int common(TableEntries entries) {
+    TableEntries table = tables.columns();
+    int most = Math.min(table.size(), entries.size());
+    int before = 0;
+    while (before < most && isSame(table, before, entries, before)) {
+      before++;
+    }
+    int behind = 0;
+    while (behind < most - before
+        && isSame(table, table.size() - 1 - behind, entries, entries.size() - 1 - behind)) {
+      behind++;
+    }
+    return before + behind;
   }
 
-  private int common(List<TableEntry> entries) {
-    List<TableEntry> table = tables.entries();
-    int same = 0;
-    int both = Math.min(table.size(), entries.size());
-    while (same < both && table.get(same).text().equals(entries.get(same).text())) {
-      same++;
-    }
-    if (same == table.size() && same == entries.size()) {
-      return same;
-    }
-    Map<String, Integer> left = new HashMap<>(wanted);
-    List<TableEntry> found = new ArrayList<>();
-    for (TableEntry each : entries) {
-      int count = left.getOrDefault(each.text(), 0);
-      if (count > 0) {
-        left.put(each.text(), count - 1);
-        found.add(each);
-      }
-    }
-    return found.size();
+  private static boolean isSame(TableEntries a, int i, TableEntries b, int j) {
+    return Arrays.equals(
+        a.text(), a.starts()[i], a.starts()[i + 1], b.text(), b.starts()[j], b.starts()[j + 1]);
   }
 }

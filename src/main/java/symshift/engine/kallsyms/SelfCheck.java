@@ -91,8 +91,7 @@ final class SelfCheck {
       }
       if (each.value() >= 0) {
         byte[] value = {(byte) each.value()};
-        faults.add(
-            TablePlaces.NAMES, each.at(), value, "the length of " + faults.symbol(symbol));
+        faults.add(TablePlaces.NAMES, each.at(), value, "the length of " + faults.symbol(symbol));
       } else {
         faults.vague(
             TablePlaces.NAMES,
@@ -146,7 +145,8 @@ final class SelfCheck {
     List<Integer> falls = addresses.falls();
     for (int i : falls.subList(0, Math.min(falls.size(), MOST_FALLS))) {
       long after = i + 1 < tables.symbolCount() ? addresses.address(i + 1) : -1;
-      boolean high = i >= 2 && Long.compareUnsigned(addresses.address(i - 2), addresses.address(i)) > 0;
+      boolean high =
+          i >= 2 && Long.compareUnsigned(addresses.address(i - 2), addresses.address(i)) > 0;
       boolean low = Long.compareUnsigned(addresses.address(i - 1), after) > 0;
       int first = low && !high ? i - 1 : i;
       boolean one = low != high;
@@ -165,7 +165,7 @@ final class SelfCheck {
   }
 
   private void contents() {
-    Map<String, byte[]> expected = tables.expected(tables.entries());
+    Map<String, byte[]> expected = tables.expected(tables.columns());
     names(expected);
     byte[] seqs = expected.get(TablePlaces.SEQS);
     if (seqs != null && !faults.has(TablePlaces.NAMES) && !faults.has(TablePlaces.TOKENS)) {
@@ -177,8 +177,7 @@ final class SelfCheck {
     byte[] found = tables.contents(TablePlaces.SEQS);
     int different = 0;
     for (int i = 0; i < tables.symbolCount() && found.length == expected.length; i++) {
-      different +=
-          SymbolOrder.number(found, i) == SymbolOrder.number(expected, i) ? 0 : 1;
+      different += SymbolOrder.number(found, i) == SymbolOrder.number(expected, i) ? 0 : 1;
     }
     if (different > 2 && isPermutation(found)) {
       int first = Math.max(0, Arrays.mismatch(found, expected)) / SymbolOrder.ELEMENT_BYTES;
@@ -187,7 +186,7 @@ final class SelfCheck {
           first * SymbolOrder.ELEMENT_BYTES,
           different * SymbolOrder.ELEMENT_BYTES,
           "%,d symbols stand in another order than their names, from element %,d on; a name may be"
-              .formatted(different, first)
+                  .formatted(different, first)
               + " wrong instead");
     } else {
       faults.differences(TablePlaces.SEQS, expected);

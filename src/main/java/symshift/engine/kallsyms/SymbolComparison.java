@@ -2,13 +2,13 @@ package symshift.engine.kallsyms;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The decoded table against what the symbols of the same image give: the direct test of
@@ -44,18 +44,25 @@ public record SymbolComparison(
    */
   public record Move(long distance, int symbols, Pair first) {}
 
-  /** Compares; O(n). */
-  static SymbolComparison of(List<TableEntry> table, List<TableEntry> image) {
-    int both = Math.min(table.size(), image.size());
+  /** Compares; O(n), and slower only for what is not equal. */
+  static SymbolComparison of(TableEntries table, TableEntries image) {
+    if (table.equals(image)) {
+      int all = table.size();
+      return new SymbolComparison(all, all, List.of(), List.of(), List.of(), List.of(), -1);
+    }
     int first = 0;
-    while (first < both && table.get(first).equals(image.get(first))) {
+    while (isSame(table, first, image, first)) {
       first++;
     }
-    if (first == both && table.size() == image.size()) {
-      return new SymbolComparison(
-          both, both, List.of(), List.of(), List.of(), List.of(), -1);
-    }
     return new Matching(table, image).result(first);
+  }
+
+  private static boolean isSame(TableEntries a, int i, TableEntries b, int j) {
+    return i < a.size()
+        && j < b.size()
+        && a.address(i) == b.address(j)
+        && Arrays.equals(
+            a.text(), a.starts()[i], a.starts()[i + 1], b.text(), b.starts()[j], b.starts()[j + 1]);
   }
 
   /** Whether every symbol is where and what the image says. */
@@ -73,48 +80,73 @@ public record SymbolComparison(
   }
 
   private static final class Matching {
-    private final List<TableEntry> table;
-    private final List<TableEntry> image;
+    private final TableEntries table;
+    private final TableEntries image;
+    private final List<TableEntry> fromTable = new ArrayList<>();
+    private final List<TableEntry> fromImage = new ArrayList<>();
     private final List<TableEntry> onlyInTable = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
     private final List<TableEntry> left = new ArrayList<>();
 
-    Matching(List<TableEntry> table, List<TableEntry> image) {
+    Matching(TableEntries table, TableEntries image) {
       this.table = table;
       this.image = image;
+      leaveOutEqual();
       pair();
+    }
+
+    /** Both are by address, so equal entries meet while walking along. */
+    private void leaveOutEqual() {
+      int i = 0;
+      int j = 0;
+      while (i < table.size() || j < image.size()) {
+        int order =
+            i == table.size()
+                ? 1
+                : j == image.size() ? -1 : Long.compareUnsigned(table.address(i), image.address(j));
+        if (order == 0 && isSame(table, i, image, j)) {
+          i++;
+          j++;
+          continue;
+        }
+        if (order <= 0) {
+          fromTable.add(table.get(i++));
+        }
+        if (order >= 0) {
+          fromImage.add(image.get(j++));
+        }
+      }
     }
 
     /** Equal entries first, then by name in order. */
     private void pair() {
       Map<TableEntry, Integer> equal = new HashMap<>();
-      image.forEach(each -> equal.merge(each, 1, Integer::sum));
+      fromImage.forEach(each -> equal.merge(each, 1, Integer::sum));
       List<TableEntry> rest = new ArrayList<>();
-      for (TableEntry each : table) {
+      for (TableEntry each : fromTable) {
         if (equal.getOrDefault(each, 0) > 0) {
           equal.merge(each, -1, Integer::sum);
         } else {
           rest.add(each);
         }
       }
-      Map<String, Deque<TableEntry>> byName = new HashMap<>();
-      for (TableEntry each : image) {
+      Map<String, Deque<TableEntry>> byName = new LinkedHashMap<>();
+      for (TableEntry each : fromImage) {
         if (equal.getOrDefault(each, 0) > 0) {
           equal.merge(each, -1, Integer::sum);
           byName.computeIfAbsent(name(each), key -> new ArrayDeque<>()).add(each);
-          left.add(each);
         }
       }
       for (TableEntry each : rest) {
         Deque<TableEntry> named = byName.get(name(each));
-        Optional<TableEntry> other =
-            named == null ? Optional.empty() : Optional.ofNullable(named.poll());
-        other.ifPresentOrElse(
-            found -> pairs.add(new Pair(each, found)), () -> onlyInTable.add(each));
+        TableEntry other = named == null ? null : named.poll();
+        if (other == null) {
+          onlyInTable.add(each);
+        } else {
+          pairs.add(new Pair(each, other));
+        }
       }
-      left.clear();
       byName.values().forEach(left::addAll);
-      left.sort((a, b) -> Long.compareUnsigned(a.address(), b.address()));
     }
 
     private static String name(TableEntry entry) {

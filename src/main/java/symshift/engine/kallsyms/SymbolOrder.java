@@ -1,8 +1,6 @@
 package symshift.engine.kallsyms;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * The order of {@code kallsyms_seqs_of_names}: by the bytes of the name, then by address, then by
@@ -34,8 +32,21 @@ enum SymbolOrder {
     return (table[at] & 0xff) << 16 | (table[at + 1] & 0xff) << 8 | (table[at + 2] & 0xff);
   }
 
+  /** Whether the table is right by one of the orders. */
+  static boolean isKeptBySome(byte[] table, TableEntries entries) {
+    for (SymbolOrder each : values()) {
+      if (each.isKept(table, entries)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the table names every symbol once, in this order. */
-  boolean isKept(byte[] table, List<TableEntry> entries) {
+  private boolean isKept(byte[] table, TableEntries entries) {
+    if (table.length != entries.size() * ELEMENT_BYTES) {
+      return false;
+    }
     boolean[] seen = new boolean[entries.size()];
     int before = -1;
     for (int i = 0; i < entries.size(); i++) {
@@ -51,44 +62,28 @@ enum SymbolOrder {
     return true;
   }
 
-  /** The table as it should be. */
-  byte[] table(List<TableEntry> entries) {
-    Integer[] order = new Integer[entries.size()];
-    Arrays.setAll(order, i -> i);
-    Comparator<Integer> byName = (a, b) -> compare(entries, a, b);
-    Arrays.sort(order, byName);
-    byte[] table = new byte[order.length * ELEMENT_BYTES];
-    for (int i = 0; i < order.length; i++) {
-      table[i * ELEMENT_BYTES] = (byte) (order[i] >> 16);
-      table[i * ELEMENT_BYTES + 1] = (byte) (order[i] >> 8);
-      table[i * ELEMENT_BYTES + 2] = (byte) (int) order[i];
-    }
-    return table;
-  }
-
-  private int compare(List<TableEntry> entries, int a, int b) {
-    TableEntry one = entries.get(a);
-    TableEntry other = entries.get(b);
-    int byName = compare(one.text(), other.text());
+  private int compare(TableEntries entries, int a, int b) {
+    byte[] text = entries.text();
+    int fromA = entries.starts()[a] + 1;
+    int fromB = entries.starts()[b] + 1;
+    int byName = Arrays.compareUnsigned(text, fromA, end(entries, a), text, fromB, end(entries, b));
     int byAddress =
-        byName != 0 ? byName : Long.compareUnsigned(one.address(), other.address());
+        byName != 0 ? byName : Long.compareUnsigned(entries.address(a), entries.address(b));
     return byAddress != 0 ? byAddress : Integer.compare(a, b);
   }
 
-  private int compare(String a, String b) {
-    int endA = end(a);
-    int endB = end(b);
-    int both = Math.min(endA, endB);
-    for (int i = 1; i < both; i++) {
-      if (a.charAt(i) != b.charAt(i)) {
-        return a.charAt(i) - b.charAt(i);
+  private int end(TableEntries entries, int i) {
+    int from = entries.starts()[i] + 1;
+    int end = entries.starts()[i + 1];
+    for (int at = from; !suffix.isEmpty() && at + suffix.length() <= end; at++) {
+      int same = 0;
+      while (same < suffix.length() && entries.text()[at + same] == suffix.charAt(same)) {
+        same++;
+      }
+      if (same == suffix.length()) {
+        return at;
       }
     }
-    return endA - endB;
-  }
-
-  private int end(String text) {
-    int at = suffix.isEmpty() ? -1 : text.indexOf(suffix, 1);
-    return at < 0 ? text.length() : at;
+    return Math.max(from, end);
   }
 }

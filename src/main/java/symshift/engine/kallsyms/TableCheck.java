@@ -44,22 +44,20 @@ public record TableCheck(
    */
   public static TableCheck of(DecodedTables tables, @Nullable ElfImage image) {
     Optional<RulesSearch.RulesFit> fit =
-        image == null || !tables.hasAddresses()
-            ? Optional.empty()
-            : RulesSearch.of(tables, image);
+        image == null || !tables.hasAddresses() ? Optional.empty() : RulesSearch.of(tables, image);
     if (fit.isEmpty()) {
       List<TableFault> faults = SelfCheck.of(tables);
       Verdict verdict = faults.isEmpty() ? Verdict.SOUND : Verdict.DAMAGED;
       return new TableCheck(verdict, faults, null, null, null);
     }
-    List<TableEntry> entries = fit.get().entries();
-    SymbolComparison comparison = SymbolComparison.of(tables.entries(), entries);
+    TableEntries entries = fit.get().entries();
+    SymbolComparison comparison = SymbolComparison.of(tables.columns(), entries);
     TableCheck own = withSymbols(tables, entries);
     return new TableCheck(
         own.verdict, own.faults, comparison, fit.get().rules(), fit.get().letters());
   }
 
-  private static TableCheck withSymbols(DecodedTables tables, List<TableEntry> entries) {
+  private static TableCheck withSymbols(DecodedTables tables, TableEntries entries) {
     Map<String, byte[]> expected = tables.expected(entries);
     int bytes = differingBytes(tables, expected);
     if (bytes == 0) {

@@ -61,8 +61,7 @@ record TablePlaces(TableView view, Map<String, Long> at, boolean labelled) {
   private static @Nullable ImagePart partAt(ElfImage image, long address) {
     String section = image.relocatable() ? image.sectionOf(NAMES).orElse("") : "";
     for (ImagePart each : image.parts()) {
-      boolean inside =
-          Long.compareUnsigned(address - each.address(), each.bytes().byteSize()) < 0;
+      boolean inside = Long.compareUnsigned(address - each.address(), each.bytes().byteSize()) < 0;
       if (inside && (section.isEmpty() || section.equals(each.name()))) {
         return each;
       }

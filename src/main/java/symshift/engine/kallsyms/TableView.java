@@ -1,6 +1,5 @@
 package symshift.engine.kallsyms;
 
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import symshift.engine.elf.ImagePart;

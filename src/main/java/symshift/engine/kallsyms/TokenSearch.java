@@ -23,19 +23,20 @@ final class TokenSearch {
     this.tolerated = tolerated;
   }
 
-  /** The first place where the two tables agree. */
-  static @Nullable Place sound(TableView view) {
-    return new TokenSearch(view, 0).find();
+  /** Looks for places where the two tables agree. */
+  static TokenSearch sound(TableView view) {
+    return new TokenSearch(view, 0);
   }
 
-  /** The first place where they agree but for a damaged byte or two. */
-  static @Nullable Place damaged(TableView view) {
-    return new TokenSearch(view, DAMAGED).find();
+  /** Looks for places where they agree but for a damaged byte or two. */
+  static TokenSearch damaged(TableView view) {
+    return new TokenSearch(view, DAMAGED);
   }
 
-  private @Nullable Place find() {
+  /** The first place whose index stands there or behind; null where there is none. */
+  @Nullable Place from(long first) {
     long last = view.size() - INDEX_BYTES;
-    for (long at = view.aligned(0, 4); at <= last; at += 4) {
+    for (long at = view.aligned(first, 4); at <= last; at += 4) {
       if (looksSo(at) && rises(at)) {
         long table = table(at);
         if (table >= 0) {
