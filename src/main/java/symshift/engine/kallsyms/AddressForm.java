@@ -25,6 +25,19 @@ public enum AddressForm {
     return offsets || (era.rules().has(Trait.OFFSETS) && !addresses) ? BASE_RELATIVE : ADDRESSES;
   }
 
+  /**
+   * The form that the program of an era writes.
+   *
+   * @param baseRelative {@code --base-relative}; some eras know no other form, some not this one
+   */
+  public static AddressForm of(KernelEra era, boolean baseRelative) {
+    if (era.rules().has(Trait.PC_RELATIVE)) {
+      return PC_RELATIVE;
+    }
+    boolean offsets = baseRelative && era.rules().has(Trait.OFFSETS);
+    return offsets || era.rules().has(Trait.ALWAYS_OFFSETS) ? BASE_RELATIVE : ADDRESSES;
+  }
+
   private static boolean isPlaced(SymbolTable listing, String label) {
     return listing.find(label).filter(Symbol::hasAddress).isPresent();
   }

@@ -1,12 +1,14 @@
 package symshift.engine.kallsyms;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import symshift.engine.symbol.SymbolTable;
 
 /** The kallsyms table that {@code scripts/kallsyms} makes from a listing, byte for byte. */
@@ -31,6 +33,18 @@ public final class KallsymsTable {
   public static KallsymsTable of(SymbolTable listing, TableRules rules) {
     return new KallsymsTable(
         Selection.of(listing, rules), rules.era().rules(), TablePlace.of(listing, rules));
+  }
+
+  /**
+   * As {@link #of(SymbolTable, TableRules)}, for an image of another width than the listing says.
+   *
+   * @param bits width of an address, 32 or 64
+   */
+  public static KallsymsTable of(SymbolTable listing, TableRules rules, int bits) {
+    return new KallsymsTable(
+        Selection.of(listing, rules),
+        rules.era().rules(),
+        TablePlace.of(listing, rules).withBits(bits));
   }
 
   /** The entries that enter the table, in table order, without compressing them. */
@@ -111,6 +125,23 @@ public final class KallsymsTable {
   /** Size in bytes, without padding, of every table, in the order they are laid out. */
   public Map<String, Integer> tableBytes() {
     return parts.sizes();
+  }
+
+  /**
+   * The first symbol whose address does not fit the form of addresses, in words without a full
+   * stop: the kernel's program stops there. Empty when the table can be made.
+   */
+  public Optional<String> unencodable() {
+    return parts.unencodable();
+  }
+
+  /**
+   * A file for GNU as that gives the same tables, aligned as the program of the era aligns them.
+   *
+   * @throws IOException from {@code out}
+   */
+  public void writeAssembly(Appendable out) throws IOException {
+    new AssemblyWriter(parts, era, out).write();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import symshift.engine.symbol.Symbol;
+import symshift.engine.symbol.SymbolTable;
 
 /**
  * One range of kernel versions that share filters, order, compression and layout. The order and the
@@ -54,6 +55,11 @@ public record KernelEra(String first, String last, EraRules rules, String source
     return all().reversed().stream()
         .filter(era -> Arrays.compare(numbers(era.first), wanted) <= 0)
         .findFirst();
+  }
+
+  /** The newest era whose tables have the labels of the listing; the newest when it has none. */
+  public static KernelEra likely(SymbolTable listing) {
+    return all().getLast();
   }
 
   private static int[] numbers(String version) {

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import symshift.engine.TextLines;
 import symshift.engine.symbol.NameOrder;
 
 /** The tables of one computed table, each by its label: sizes and bytes. */
@@ -28,6 +30,18 @@ final class TableParts {
     this.era = era;
     this.place = place;
     this.base = lowest();
+  }
+
+  TablePlace place() {
+    return place;
+  }
+
+  TableEntries entries() {
+    return entries;
+  }
+
+  byte[] token(int code) {
+    return compressed.token(code);
   }
 
   byte[] names() {
@@ -81,7 +95,8 @@ final class TableParts {
     return place.addresses() != AddressForm.PC_RELATIVE || place.offsets().isPresent();
   }
 
-  private byte[] bytes(String label, ByteOrder order) {
+  /** Contents of one table without padding. */
+  byte[] bytes(String label, ByteOrder order) {
     return switch (label) {
       case "kallsyms_names" -> names();
       case "kallsyms_token_table" -> tokenTable();
@@ -121,6 +136,40 @@ final class TableParts {
     return into;
   }
 
+  /**
+   * The first symbol whose address the table cannot hold, in words without a full stop; the
+   * kernel's program stops there, too. Empty when all can be held.
+   */
+  Optional<String> unencodable() {
+    if (place.addresses() == AddressForm.ADDRESSES) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      if (!isInRange(i)) {
+        return Optional.of(
+            "symbol %,d (%s) at %x cannot be told by an offset of four bytes from %x"
+                .formatted(i, TextLines.quoted(entries.get(i).text()), entries.address(i), base));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isInRange(int entry) {
+    long offset = offset(entry);
+    if (place.bits() == Integer.SIZE) {
+      return true;
+    }
+    if (place.addresses() == AddressForm.PC_RELATIVE) {
+      return place.offsets().isEmpty() || offset == (int) offset;
+    }
+    if (!place.absolutePercpu()) {
+      return offset >>> Integer.SIZE == 0;
+    }
+    return isAbsolute(entry)
+        ? offset >= 0 && offset <= Integer.MAX_VALUE
+        : offset == (int) offset && offset < 0;
+  }
+
   private static void put(ByteBuffer into, int bytes, long value) {
     if (bytes == Long.BYTES) {
       into.putLong(value);
@@ -132,7 +181,7 @@ final class TableParts {
   private long offset(int entry) {
     long address = entries.address(entry);
     if (place.addresses() == AddressForm.PC_RELATIVE) {
-      return address - place.offsets().orElseThrow() - (long) entry * Integer.BYTES;
+      return address - place.offsets().orElse(0) - (long) entry * Integer.BYTES;
     }
     if (!place.absolutePercpu()) {
       return address - base;
@@ -174,7 +223,8 @@ final class TableParts {
     return out;
   }
 
-  private int counterBytes() {
+  /** Width of the number of symbols and of a marker. */
+  int counterBytes() {
     return era.has(Trait.NARROW_COUNTERS) ? Integer.BYTES : place.wordBytes();
   }
 
