@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import symshift.engine.TextLines;
 import symshift.engine.elf.ElfImage;
 import symshift.engine.kallsyms.DecodedTables;
@@ -46,32 +45,39 @@ final class DecodeText {
     ElfImage image = subject.image();
     String order = tables.bigEndian() ? "big-endian" : "little-endian";
     if (image == null) {
-      line("%s: no ELF file, read as a flat binary", subject.name());
+      line("%s: no ELF file, read as a flat binary".formatted(subject.name()));
       paragraph(
           "Assumed from the tables: %d bits, %s; the first byte counts as address 0."
               .formatted(tables.bits(), order),
           "");
     } else {
-      line("%s: ELF, %s, %d bits, %s", subject.name(), image.arch(), tables.bits(), order);
-      image.banner().ifPresent(banner -> line("%s", cut(printable(banner))));
+      line(
+          "%s: ELF, %s, %d bits, %s".formatted(subject.name(), image.arch(), tables.bits(), order));
+      image.banner().ifPresent(banner -> line(cut(printable(banner))));
     }
   }
 
   private void places() {
     line("");
     line(
-        "%,d symbols in %d tables, found by their %s:",
-        tables.symbolCount(), tables.tables().size(), tables.labelled() ? "labels" : "shape");
+        "%,d symbols in %d tables, found by their %s:"
+            .formatted(
+                tables.symbolCount(),
+                tables.tables().size(),
+                tables.labelled() ? "labels" : "shape"));
     line("");
-    line("  %-22s  %11s  %16s  %11s %5s", "table", "file offset", "address", "bytes", "gap");
+    line(
+        "  %-22s  %11s  %16s  %11s %5s"
+            .formatted("table", "file offset", "address", "bytes", "gap"));
     for (FoundTable each : tables.tables()) {
       line(
-          "  %-22s  %#11x  %16s  %,11d %5s",
-          each.label(),
-          each.fileOffset(),
-          address(each.address()),
-          each.bytes(),
-          each.gap() < 0 ? "" : Long.toString(each.gap()));
+          "  %-22s  %#11x  %16s  %,11d %5s"
+              .formatted(
+                  each.label(),
+                  each.fileOffset(),
+                  address(each.address()),
+                  each.bytes(),
+                  each.gap() < 0 ? "" : Long.toString(each.gap())));
     }
     line("");
   }
@@ -137,17 +143,17 @@ final class DecodeText {
 
   private void entries(String title, List<TableEntry> entries) {
     if (!entries.isEmpty()) {
-      line("  %,d %s:", entries.size(), title);
-      entries.stream().limit(SHOWN).forEach(each -> line("    %s", entry(each)));
+      line("  %,d %s:".formatted(entries.size(), title));
+      entries.stream().limit(SHOWN).forEach(each -> line("    " + entry(each)));
       more(entries.size());
     }
   }
 
   private void pairs(List<SymbolComparison.Pair> pairs) {
     if (!pairs.isEmpty()) {
-      line("  %,d with another letter (table, image):", pairs.size());
+      line("  %,d with another letter (table, image):".formatted(pairs.size()));
       for (SymbolComparison.Pair each : pairs.subList(0, Math.min(SHOWN, pairs.size()))) {
-        line("    %s, %s in the image", entry(each.table()), letter(each.image()));
+        line("    %s, %s in the image".formatted(entry(each.table()), letter(each.image())));
       }
       more(pairs.size());
     }
@@ -156,12 +162,13 @@ final class DecodeText {
   private void moves(List<SymbolComparison.Move> moves) {
     int symbols = moves.stream().mapToInt(SymbolComparison.Move::symbols).sum();
     if (symbols > 0) {
-      line("  %,d at another address, by distance (image minus table):", symbols);
+      line("  %,d at another address, by distance (image minus table):".formatted(symbols));
       for (SymbolComparison.Move each : moves.subList(0, Math.min(SHOWN, moves.size()))) {
         String sign = each.distance() < 0 ? "-" : "+";
         line(
-            "    %s0x%x: %,d, the first %s",
-            sign, Math.abs(each.distance()), each.symbols(), entry(each.first().table()));
+            "    %s0x%x: %,d, the first %s"
+                .formatted(
+                    sign, Math.abs(each.distance()), each.symbols(), entry(each.first().table())));
       }
       more(moves.size());
     }
@@ -169,14 +176,14 @@ final class DecodeText {
 
   private void more(int all) {
     if (all > SHOWN) {
-      line("    .. and %,d more", all - SHOWN);
+      line("    .. and %,d more".formatted(all - SHOWN));
     }
   }
 
   private void first(SymbolComparison found) {
     int at = found.firstDifference();
     String there = at < tables.symbolCount() ? entry(tables.entries().get(at)) : "the end";
-    line("  first difference at symbol %d of the table: %s", at, there);
+    line("  first difference at symbol %d of the table: %s".formatted(at, there));
     if (found.isReordered()) {
       line("  the symbols are the same in another order");
     }
@@ -185,14 +192,20 @@ final class DecodeText {
   private void faults() {
     for (TableFault each : check.faults()) {
       line(
-          "%s, byte 0x%x (%d), at 0x%x in the file, address %s:",
-          each.table(), each.offset(), each.offset(), each.fileOffset(), address(each.address()));
+          "%s, byte 0x%x (%d), at 0x%x in the file, address %s:"
+              .formatted(
+                  each.table(),
+                  each.offset(),
+                  each.offset(),
+                  each.fileOffset(),
+                  address(each.address())));
       if (!each.found().isEmpty()) {
         line(
-            "    %s %s%s",
-            each.exact() ? "stands" : "one is wrong of",
-            each.found(),
-            each.expected().isEmpty() ? "" : ", should be " + each.expected());
+            "    %s %s%s"
+                .formatted(
+                    each.exact() ? "stands" : "one is wrong of",
+                    each.found(),
+                    each.expected().isEmpty() ? "" : ", should be " + each.expected()));
       }
       paragraph(each.words(), "    ");
     }
@@ -240,14 +253,14 @@ final class DecodeText {
     return text.length() > COLUMNS - 8 ? text.substring(0, COLUMNS - 11) + "..." : text;
   }
 
-  private void line(String format, @Nullable Object... values) {
-    text.append(format.formatted(values).stripTrailing()).append('\n');
+  private void line(String words) {
+    text.append(words.stripTrailing()).append('\n');
   }
 
   /** Words broken into lines. */
   private void paragraph(String words, String indent) {
     StringBuilder line = new StringBuilder(indent);
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       if (line.length() > indent.length() && line.length() + 1 + word.length() > COLUMNS) {
         text.append(line).append('\n');
         line.setLength(0);

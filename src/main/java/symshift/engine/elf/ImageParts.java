@@ -1,31 +1,22 @@
 package symshift.engine.elf;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What an image loads: by its section headers or, where these are gone, by its program headers.
  *
- * <p>Source: System V ABI, "Program Header"; types of relocations of the supplements of each
- * processor.
+ * <p>Source: System V ABI, "Program Header".
  */
 final class ImageParts {
   private static final int PT_LOAD = 1;
   private static final int PF_X = 1;
 
-  /** The relocation that adds the load address and nothing else, by e_machine. */
-  private static final Map<Integer, Integer> RELATIVE =
-      Map.of(20, 22, 21, 22, 22, 12, 43, 22, 62, 8, 183, 1027, 243, 3, 258, 3);
-
   private final ElfBytes bytes;
-  private final int machine;
   private final List<ElfSection> sections;
 
-  ImageParts(ElfBytes bytes, int machine, List<ElfSection> sections) {
+  ImageParts(ElfBytes bytes, List<ElfSection> sections) {
     this.bytes = bytes;
-    this.machine = machine;
     this.sections = sections;
   }
 
@@ -67,33 +58,5 @@ final class ImageParts {
       }
     }
     return parts;
-  }
-
-  /** Place to value, of what is filled in when the image is loaded where it was linked to. */
-  Map<Long, Long> filledIn(long from, long to) {
-    Map<Long, Long> values = new HashMap<>();
-    Integer relative = RELATIVE.get(machine);
-    if (relative == null) {
-      return values;
-    }
-    int word = bytes.wide() ? 8 : 4;
-    for (ElfSection each : sections) {
-      boolean own = each.type() == ElfSection.RELA && each.has(ElfSection.ALLOC);
-      long end = each.offset() + each.size() - 3L * word;
-      boolean there = own && bytes.covers(each.offset(), each.size());
-      for (long at = each.offset(); there && at <= end; at += 3L * word) {
-        long place = bytes.word(at);
-        boolean inside =
-            Long.compareUnsigned(place, from) >= 0 && Long.compareUnsigned(place, to) < 0;
-        if (inside && type(at + word) == relative) {
-          values.put(place, bytes.word(at + 2L * word));
-        }
-      }
-    }
-    return values;
-  }
-
-  private long type(long at) {
-    return bytes.wide() ? bytes.u64(at) & 0xffff_ffffL : bytes.word(at) & 0xff;
   }
 }

@@ -56,7 +56,7 @@ final class CounterWidth {
     int[] markers = new int[(int) Math.max(1, most)];
     for (int i = 0; i < most; i++) {
       long at = places.place(TablePlaces.MARKERS) + (long) i * width;
-      markers[i] = (int) Math.clamp(places.view().number(at, width), 0, Integer.MAX_VALUE);
+      markers[i] = Math.clamp(places.view().number(at, width), 0, Integer.MAX_VALUE);
     }
     int rising = 1;
     while (rising < most && (rises(markers, rising) || rises(markers, rising + 1))) {

@@ -14,7 +14,8 @@ import symshift.engine.elf.LetterRule;
  * era of the banner is asked first; without one, the eras that can have this layout.
  */
 final class RulesSearch {
-  private static final Pattern BANNER = Pattern.compile("Linux version (\\d{1,3}\\.\\d{1,3})(\\.\\d{1,4})?");
+  private static final Pattern BANNER =
+      Pattern.compile("Linux version (\\d{1,3}\\.\\d{1,3})(\\.\\d{1,4})?");
   private static final String DATA = "dDbBrR";
 
   private final DecodedTables tables;
@@ -28,7 +29,8 @@ final class RulesSearch {
    * @param surplus by how many they are more or fewer than in the table
    * @param common how many are the same at the start and at the end
    */
-  record RulesFit(TableRules rules, LetterRule letters, TableEntries entries, int surplus, int common) {}
+  record RulesFit(
+      TableRules rules, LetterRule letters, TableEntries entries, int surplus, int common) {}
 
   private RulesSearch(DecodedTables tables, ElfImage image) {
     this.tables = tables;
@@ -86,8 +88,7 @@ final class RulesSearch {
       last = KernelEra.of(banner.group(1) + (old ? banner.group(2) : ".9999"));
     }
     if (first.isPresent() && last.isPresent()) {
-      List<KernelEra> series =
-          all.subList(all.indexOf(last.get()), all.indexOf(first.get()) + 1);
+      List<KernelEra> series = all.subList(all.indexOf(last.get()), all.indexOf(first.get()) + 1);
       List<KernelEra> fitting = series.stream().filter(era -> fits(era.rules())).toList();
       return fitting.isEmpty() ? series : fitting;
     }

@@ -43,8 +43,7 @@ record TableEncoding(
         new EraRules(NameFilter.NOTHING, NameFilter.NOTHING, List.of(), TableOrder.INPUT, traits);
     AddressForm form = coding == null ? AddressForm.ADDRESSES : coding.form();
     TablePlace place =
-        new TablePlace(
-            bits, form, coding == OffsetCoding.SIGNED, OptionalLong.of(offsetsAt));
+        new TablePlace(bits, form, coding == OffsetCoding.SIGNED, OptionalLong.of(offsetsAt));
     CompressedNames names = CompressedNames.of(entries.text(), entries.starts());
     Map<String, byte[]> tables =
         new LinkedHashMap<>(new TableParts(entries, names, layout, place).bytes(order));

@@ -32,7 +32,7 @@ record TablePlaces(TableView view, Map<String, Long> at, boolean labelled) {
     List<Map.Entry<String, Long>> sorted = new ArrayList<>(at.entrySet());
     sorted.sort(
         Map.Entry.<String, Long>comparingByValue()
-            .thenComparing(each -> TableLayout.LABELS.indexOf(each.getKey())));
+            .thenComparingInt(each -> TableLayout.LABELS.indexOf(each.getKey())));
     Map<String, Long> ordered = new LinkedHashMap<>();
     sorted.forEach(each -> ordered.put(each.getKey(), each.getValue()));
     at = Collections.unmodifiableMap(ordered);
