@@ -86,7 +86,7 @@ final class AddressSearch {
     if (decoded == null || !decoded.isPlausible()) {
       return;
     }
-    long points = decoded.ascents() - 4L * decoded.descents() + (decoded.isAnchored() ? 2 : 0);
+    long points = decoded.points();
     Map<String, Long> found = new LinkedHashMap<>(places);
     if (isPermutation(seqs)) {
       points += 2L * symbols;

@@ -91,19 +91,17 @@ final class DecodedAddresses {
     return coding;
   }
 
-  int ascents() {
-    return ascents;
+  /** How much speaks for this reading: ascents, and a base that is the lowest address. */
+  long points() {
+    long anchor = coding.form() != AddressForm.BASE_RELATIVE ? 0 : isAnchored() ? 2 : -16;
+    return ascents - 4L * descents + anchor;
   }
 
-  int descents() {
-    return descents;
-  }
-
-  /** One of the elements is the base itself. */
-  boolean isAnchored() {
-    long anchor = coding == OffsetCoding.SIGNED ? 0xffff_ffffL : 0;
-    return coding.form() == AddressForm.BASE_RELATIVE
-        && Arrays.stream(elements).anyMatch(each -> each == anchor);
+  private boolean isAnchored() {
+    if (coding != OffsetCoding.SIGNED) {
+      return elements.length > 0 && elements[0] == 0;
+    }
+    return Arrays.stream(elements).anyMatch(each -> each == 0xffff_ffffL);
   }
 
   /** By symbol; not to be changed. */

@@ -139,6 +139,12 @@ public final class DecodedTables {
     return !relocated.filledIn().isEmpty();
   }
 
+  /** How much speaks for the layout that was found. */
+  long points() {
+    long seqs = tables.containsKey(TablePlaces.SEQS) ? 2L * entries.size() : 0;
+    return addresses == null ? -1 : addresses.points() + seqs;
+  }
+
   TokenTable tokenTable() {
     return tokens;
   }

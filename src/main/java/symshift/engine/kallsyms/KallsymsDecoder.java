@@ -57,9 +57,7 @@ public final class KallsymsDecoder {
     DecodedTables best = null;
     for (TableView view : views) {
       DecodedTables next = search(List.of(view), null);
-      boolean better =
-          best == null || (next != null && next.hasAddresses() && !best.hasAddresses());
-      best = better ? next : best;
+      best = best == null || (next != null && next.points() > best.points()) ? next : best;
     }
     return Optional.ofNullable(best);
   }
@@ -95,6 +93,10 @@ public final class KallsymsDecoder {
     known.putAll(names);
     TablePlaces places = new TablePlaces(view, known, false);
     int counter = CounterWidth.of(places);
+    if (counter == 8) {
+      long found = known.getOrDefault(TablePlaces.COUNT, 0L);
+      known.put(TablePlaces.COUNT, found - (view.addressOf(found) & 7));
+    }
     DecodedNames decoded = names(places, tokens, counter);
     int symbols = decoded.count();
     long markers = (symbols + DecodedNames.BLOCK - 1L) / DecodedNames.BLOCK * counter;

@@ -79,7 +79,8 @@ final class BuiltKernel {
     new Random(3).nextBytes(noise);
     contents.writeBytes(noise);
     tables.forEach((label, bytes) -> {
-      contents.writeBytes(new byte[(int) (labels.getOrDefault(label, address) - address) - contents.size()]);
+      contents.writeBytes(
+          new byte[(int) (labels.getOrDefault(label, address) - address) - contents.size()]);
       contents.writeBytes(bytes);
     });
     contents.writeBytes(noise);
