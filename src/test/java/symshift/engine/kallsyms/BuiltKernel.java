@@ -42,8 +42,9 @@ final class BuiltKernel {
       traits.addAll(more);
       EraRules rules = known.rules();
       EraRules all =
-          new EraRules(rules.table(), rules.map(), rules.ranges(), rules.order(), traits);
-      return new TableRules(new KernelEra("0.1", "0.2", all, "test"), true, percpu(), form);
+          new EraRules(
+              rules.table(), rules.map(), rules.ranges(), rules.order(), rules.coding(), traits);
+      return new TableRules(new KernelEra("0.1", "0.2", all, List.of()), true, percpu(), form);
     }
 
     int alignment() {
