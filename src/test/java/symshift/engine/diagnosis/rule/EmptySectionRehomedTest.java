@@ -60,9 +60,10 @@ class EmptySectionRehomedTest {
   }
 
   @Test
-  void isSilentWhenANameCameToo() {
+  void doesNotClaimToRestoreTheTableAloneWhenANameCameToo() {
     String grown = BEFORE_DATA + "c0030000 t example_function\n";
-    assertThat(examine(AT_THE_START_OF_DATA, grown)).isEmpty();
+    Finding finding = examine(AT_THE_START_OF_DATA, grown).getFirst();
+    assertThat(requireNonNull(finding.counterfactual()).restores()).isFalse();
   }
 
   @Test
