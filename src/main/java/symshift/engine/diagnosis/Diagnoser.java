@@ -18,14 +18,7 @@ public final class Diagnoser {
 
   /** A pure function; one to two seconds for 30,000 symbols and three stages in a warm JVM. */
   public static Diagnosis diagnose(Evidence evidence) {
-    List<Rule> rules = Rules.all();
-    CauseChoice choice =
-        CauseChoice.of(
-            evidence,
-            rules.stream().flatMap(rule -> rule.examine(evidence)).toList(),
-            rules.stream()
-                .map(Rule::card)
-                .collect(Collectors.toMap(RuleCard::id, RuleCard::precedence)));
+    CauseChoice choice = choice(evidence);
     Optional<PatientZeroSearch.Found> zero = PatientZeroSearch.find(evidence);
     List<String> letterSymbols =
         evidence.changedPair().stream()
@@ -60,6 +53,16 @@ public final class Diagnoser {
         evidence.fileNotes());
   }
 
+  private static CauseChoice choice(Evidence evidence) {
+    List<Rule> rules = Rules.all();
+    return CauseChoice.of(
+        evidence,
+        rules.stream().flatMap(rule -> rule.examine(evidence)).toList(),
+        rules.stream()
+            .map(Rule::card)
+            .collect(Collectors.toMap(RuleCard::id, RuleCard::precedence)));
+  }
+
   private static String letters(LetterRule rule) {
     return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -78,7 +81,7 @@ public final class Diagnoser {
               "No stage holds a table that another one asked for: the rules are not tested, and"
                   + " KALLSYMS_ALL is assumed";
           case NONE ->
-              "No rules known here (2.6.14 to 6.3) reproduce the linked tables: sizes are"
+              "No rules known here (2.6.9 to 7.3) reproduce the linked tables: sizes are"
                   + " estimates";
         };
     return how + letters + (fit.note().isEmpty() ? "" : "; " + fit.note()) + ".";

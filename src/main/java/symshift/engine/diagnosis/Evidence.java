@@ -8,6 +8,7 @@ import symshift.engine.artifact.ReadResult;
 import symshift.engine.kallsyms.KallsymsTable;
 import symshift.engine.kallsyms.KernelEra;
 import symshift.engine.link.Convergence;
+import symshift.engine.link.GivenRules;
 import symshift.engine.link.LinkTrace;
 import symshift.engine.link.TableChange;
 import symshift.engine.link.TableFit;
@@ -64,7 +65,18 @@ public record Evidence(
    * @throws UnusableEvidenceException when fewer than two stages of one build are among the files
    */
   public static Evidence of(ReadResult files, StageRoles roles) throws UnusableEvidenceException {
-    return EvidenceMaker.make(StageSorter.sort(files, roles));
+    return of(files, roles, GivenRules.NONE);
+  }
+
+  /**
+   * As the others, with what is known of the kernel.
+   *
+   * @throws UnusableEvidenceException when fewer than two stages of one build are among the files
+   */
+  public static Evidence of(ReadResult files, StageRoles roles, GivenRules given)
+      throws UnusableEvidenceException {
+    StageWork work = new StageWork();
+    return new EvidenceMaker(StageSorter.sort(files, roles, work), given, work).make();
   }
 
   /** What changed in the map that the build compares: entries as in {@link StagePair#change()}. */

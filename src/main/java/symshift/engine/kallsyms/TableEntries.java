@@ -13,6 +13,8 @@ final class TableEntries extends AbstractList<TableEntry> implements RandomAcces
   private final int[] starts;
   private final @Nullable TableEntry[] known;
   private int hash;
+  private int textHash;
+  private @Nullable EntryIndex index;
 
   /**
    * Takes the arrays as they are.
@@ -62,6 +64,31 @@ final class TableEntries extends AbstractList<TableEntry> implements RandomAcces
   /** Where each entry starts, and the end of the last; not to be changed. */
   int[] starts() {
     return starts;
+  }
+
+  /** Finds entries by text; made once. */
+  EntryIndex index() {
+    EntryIndex made = index;
+    if (made == null) {
+      made = new EntryIndex(this);
+      index = made;
+    }
+    return made;
+  }
+
+  /** Whether the strings are equal, one by one, whatever the addresses. */
+  boolean hasTextOf(TableEntries other) {
+    return textHash() == other.textHash()
+        && Arrays.equals(starts, other.starts)
+        && Arrays.equals(text, other.text);
+  }
+
+  /** A hash of the strings, computed once. */
+  int textHash() {
+    if (textHash == 0) {
+      textHash = 31 * Arrays.hashCode(text) + Arrays.hashCode(starts);
+    }
+    return textHash;
   }
 
   @Override
