@@ -1,0 +1,148 @@
+package symshift.engine.kallsyms;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import symshift.OutsideProgram;
+
+/**
+ * The kernel's own {@code mksysmap} and {@code kallsyms} of one version, as Debian packs them.
+ *
+ * @param version for example {@code 6.12.117+deb12}
+ * @param scripts the folder of both
+ */
+record KallsymsProgram(String version, Path scripts) {
+  private static final Path ROOT = Path.of("/usr/lib");
+  private static final String PREFIX = "linux-kbuild-";
+  private static final Pattern PATCH_LEVEL = Pattern.compile("-[0-9]+\\.[0-9]+\\.([0-9]+)");
+
+  /**
+   * What the program made of a map.
+   *
+   * @param source the file it printed, one char a byte
+   */
+  record Answer(int status, String source, String complaint) {}
+
+  /** The newest that is installed of a series such as {@code 6.12}, or the test is left out. */
+  static KallsymsProgram orLeaveOut(String series) {
+    List<KallsymsProgram> found = installed(series);
+    assumeTrue(!found.isEmpty(), PREFIX + series + " is not installed");
+    KallsymsProgram newest = found.getLast();
+    OutsideProgram.orLeaveOut(newest.scripts.resolve("kallsyms").toString());
+    return newest;
+  }
+
+  private static List<KallsymsProgram> installed(String series) {
+    try (Stream<Path> packages = Files.exists(ROOT) ? Files.list(ROOT) : Stream.empty()) {
+      return packages
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> name.matches(PREFIX + series.replace(".", "\\.") + "(\\..*)?"))
+          .sorted(Comparator.comparingInt(KallsymsProgram::patchLevel))
+          .map(name ->
+              new KallsymsProgram(
+                  name.substring(PREFIX.length()), ROOT.resolve(name).resolve("scripts")))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int patchLevel(String name) {
+    Matcher matcher = PATCH_LEVEL.matcher(name);
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+
+  /** A series alone, as 6.1 is packed, stands for its newest release. */
+  KernelEra era() {
+    return KernelEra.of(version.equals("6.1") ? "6.1.192" : version)
+        .orElseGet(KallsymsProgram::tmp612);
+  }
+
+  private static KernelEra tmp612() {
+    EraRules r = KernelEra.of("6.1.192").orElseThrow().rules();
+    return new KernelEra(
+        "6.12",
+        "6.12",
+        r.with(Trait.ADDRESSES_LAST)
+            .with(Trait.ALWAYS_OFFSETS)
+            .with(Trait.KEEPS_SECTION_BOUNDS)
+            .table(NameFilter.NOTHING.plusLetters("unUN"))
+            .map(
+                r.map()
+                    .plus(
+                        NameFilter.Kind.PREFIX,
+                        "__efistub_",
+                        "__pi_$",
+                        "__pi_.L",
+                        "__kvm_nvhe_$",
+                        "__kvm_nvhe_.L",
+                        "__kcfi_typeid_",
+                        "__kvm_nvhe___kcfi_typeid_",
+                        "__pi___kcfi_typeid_")
+                    .plus(NameFilter.Kind.SUFFIX, "_from_arm", "_from_thumb", "_veneer")
+                    .plus(NameFilter.Kind.NAME, "_SDA_BASE_", "_SDA2_BASE_")
+                    .plus(NameFilter.Kind.ANYWHERE, ".long_branch.", ".plt_branch.")),
+        "tmp");
+  }
+
+  boolean isOf61() {
+    return version.equals("6.1");
+  }
+
+  /** What mksysmap leaves of a listing; in the C locale, as the kernel's Makefile runs it. */
+  String map(String listing, Path folder) {
+    Path raw = write(folder.resolve("raw"), listing);
+    Path map = folder.resolve("map");
+    Path script = scripts.resolve("mksysmap");
+    ProcessBuilder builder;
+    if (isOf61()) {
+      Path nm = write(folder.resolve("nm"), "cat \"$2\"\n");
+      builder = new ProcessBuilder("sh", script.toString(), raw.toString(), map.toString());
+      builder.environment().put("NM", "sh " + nm);
+    } else {
+      builder = new ProcessBuilder("sed", "-f", script.toString(), raw.toString());
+      builder.redirectOutput(map.toFile());
+    }
+    builder.environment().put("LC_ALL", "C");
+    OutsideProgram.finish(builder);
+    return read(map);
+  }
+
+  /** Gives a map to the program, as it is. */
+  Answer answer(String map, Path folder, List<String> options) {
+    Path in = write(folder.resolve("map"), map);
+    Path out = folder.resolve("out");
+    List<String> command = new ArrayList<>(List.of(scripts.resolve("kallsyms").toString()));
+    command.addAll(options);
+    command.add(in.toString());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
+    OutsideProgram.Run run = OutsideProgram.finish(builder);
+    return new Answer(run.status(), read(out), run.err());
+  }
+
+  private static Path write(Path file, String text) {
+    try {
+      return Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
