@@ -34,9 +34,7 @@ final class EvidenceMaker {
         trace.stages().stream().map(stage -> stage.symbols(fit.letters())).toList();
     List<KallsymsTable> asks = symbols.stream().map(fit::table).toList();
     List<StagePair> pairs =
-        IntStream.range(0, trace.size() - 1)
-            .mapToObj(i -> pair(trace, symbols, asks, fit, i))
-            .toList();
+        IntStream.range(0, trace.size() - 1).mapToObj(i -> pair(trace, symbols, asks, i)).toList();
     boolean comparable = trace.hasFinal() && trace.follows(trace.size() - 1);
     List<String> differing = comparable ? differing(trace, symbols, fit) : List.of();
     Verdict verdict =
@@ -64,7 +62,7 @@ final class EvidenceMaker {
   }
 
   private static StagePair pair(
-      LinkTrace trace, List<SymbolTable> symbols, List<KallsymsTable> asks, TableFit fit, int i) {
+      LinkTrace trace, List<SymbolTable> symbols, List<KallsymsTable> asks, int i) {
     return new StagePair(
         i,
         trace.stage(i),
@@ -73,7 +71,7 @@ final class EvidenceMaker {
         asks.get(i + 1),
         StageDiff.of(symbols.get(i), symbols.get(i + 1)),
         TableChange.between(texts(asks.get(i)), texts(asks.get(i + 1))),
-        new WhatIf(asks.get(i + 1), fit.rules().era()));
+        new WhatIf(asks.get(i + 1)));
   }
 
   static List<String> texts(KallsymsTable table) {

@@ -7,7 +7,6 @@ import java.util.Random;
 import symshift.engine.kallsyms.KallsymsTable;
 import symshift.engine.link.Shift;
 import symshift.engine.link.SymbolChange;
-import symshift.engine.link.TableChange;
 import symshift.engine.symbol.SymbolTable;
 
 /** The proof: name tables re-computed with one thing changed at a time, none of them guessed. */
@@ -126,9 +125,7 @@ final class ProofTable {
   /** The earlier stage's entries with the changes made. */
   private long made(List<SymbolChange> changes) {
     List<SymbolChange> reversed = changes.stream().map(ProofTable::reverse).toList();
-    return KallsymsTable.namesBytes(
-        TableChange.undo(EvidenceMaker.texts(pair.fromTable()), reversed),
-        evidence.fit().rules().era());
+    return new WhatIf(pair.fromTable()).bytesWithout(reversed);
   }
 
   private static SymbolChange reverse(SymbolChange change) {

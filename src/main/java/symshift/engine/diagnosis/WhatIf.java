@@ -1,33 +1,48 @@
 package symshift.engine.diagnosis;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import symshift.engine.kallsyms.KallsymsTable;
-import symshift.engine.kallsyms.KernelEra;
+import symshift.engine.kallsyms.TableWhatIf;
 import symshift.engine.link.SymbolChange;
-import symshift.engine.link.TableChange;
 
 /**
  * Sizes of one stage's name table with changes undone. Each question is computed once: rules and
  * the proof ask the same ones. Like the evidence it belongs to, for one thread at a time.
  */
 public final class WhatIf {
-  private final List<String> entries;
-  private final KernelEra era;
+  private final TableWhatIf table;
   private final Map<Set<SymbolChange>, Integer> answers = new HashMap<>();
 
-  WhatIf(KallsymsTable table, KernelEra era) {
-    this.entries = EvidenceMaker.texts(table);
-    this.era = era;
+  WhatIf(KallsymsTable table) {
+    this.table = table.whatIf();
   }
 
-  /** Bytes of kallsyms_names without these changes; O(size of the table) the first time. */
+  /**
+   * Bytes of kallsyms_names without these changes, which led to the table; the first question costs
+   * about as much as the table did.
+   */
   public long bytesWithout(List<? extends SymbolChange> undone) {
-    return answers.computeIfAbsent(
-        new HashSet<>(undone),
-        key -> KallsymsTable.namesBytes(TableChange.undo(entries, undone), era));
+    return answers.computeIfAbsent(new HashSet<>(undone), key -> computed(undone));
+  }
+
+  private int computed(List<? extends SymbolChange> undone) {
+    List<String> removed = new ArrayList<>();
+    List<String> added = new ArrayList<>();
+    for (SymbolChange change : undone) {
+      switch (change) {
+        case SymbolChange.Letter(String name, char from, char to) -> {
+          removed.add(to + name);
+          added.add(from + name);
+        }
+        case SymbolChange.Added(String name, char letter) -> removed.add(letter + name);
+        case SymbolChange.Removed(String name, char letter) -> added.add(letter + name);
+      }
+    }
+    return table.after(removed, added).namesBytes();
   }
 }

@@ -1,23 +1,27 @@
 package symshift.engine.kallsyms;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import symshift.engine.symbol.SymbolTable;
 
 /** The kallsyms table that {@code scripts/kallsyms} makes from a listing, byte for byte. */
 public final class KallsymsTable {
   private final TableEntries entries;
   private final CompressedNames compressed;
+  private final EraRules era;
   private final TableParts parts;
 
   private KallsymsTable(TableEntries entries, EraRules era, TablePlace place) {
     this.entries = entries;
-    this.compressed = CompressedNames.of(entries.text(), entries.starts());
+    this.era = era;
+    this.compressed = CompressedNames.of(entries.text(), entries.starts(), era.coding());
     this.parts = new TableParts(entries, compressed, era, place);
   }
 
@@ -29,6 +33,18 @@ public final class KallsymsTable {
   public static KallsymsTable of(SymbolTable listing, TableRules rules) {
     return new KallsymsTable(
         Selection.of(listing, rules), rules.era().rules(), TablePlace.of(listing, rules));
+  }
+
+  /**
+   * As {@link #of(SymbolTable, TableRules)}, for an image of another width than the listing says.
+   *
+   * @param bits width of an address, 32 or 64
+   */
+  public static KallsymsTable of(SymbolTable listing, TableRules rules, int bits) {
+    return new KallsymsTable(
+        Selection.of(listing, rules),
+        rules.era().rules(),
+        TablePlace.of(listing, rules).withBits(bits));
   }
 
   /** The entries that enter the table, in table order, without compressing them. */
@@ -49,8 +65,13 @@ public final class KallsymsTable {
       text.writeBytes(each.getBytes(StandardCharsets.ISO_8859_1));
       starts[++at] = text.size();
     }
-    return CompressedNames.of(text.toByteArray(), starts)
+    return CompressedNames.of(text.toByteArray(), starts, era.rules().coding())
         .streamBytes(era.rules().has(Trait.LONG_NAMES));
+  }
+
+  /** Answers how large the tables would be after small edits. */
+  public TableWhatIf whatIf() {
+    return new TableWhatIf(entries, compressed, era);
   }
 
   /** Number of symbols in the table. */
@@ -104,6 +125,23 @@ public final class KallsymsTable {
   /** Size in bytes, without padding, of every table, in the order they are laid out. */
   public Map<String, Integer> tableBytes() {
     return parts.sizes();
+  }
+
+  /**
+   * The first symbol whose address does not fit the form of addresses, in words without a full
+   * stop: the kernel's program stops there. Empty when the table can be made.
+   */
+  public Optional<String> unencodable() {
+    return parts.unencodable();
+  }
+
+  /**
+   * A file for GNU as that gives the same tables, aligned as the program of the era aligns them.
+   *
+   * @throws IOException from {@code out}
+   */
+  public void writeAssembly(Appendable out) throws IOException {
+    new AssemblyWriter(parts, era, out).write();
   }
 
   /**

@@ -5,75 +5,77 @@ import java.util.Arrays;
 /**
  * All entries of a table in one array, in which pairs of neighbouring codes become one code.
  *
- * <p>A code stands at the first of the places that it covers. From there {@code span} leads to the
- * code behind it and {@code back} to the one before it, so that a replacement touches its two
- * neighbours and nothing else. For each code a list names the places where it stood; the places
- * that no longer hold are dropped when the list is walked. A pair is looked for along the shorter
- * of the two lists. Memory: nine bytes for each byte of input.
+ * <p>A code covers the places of the bytes that it stands for. The first and the last of them tell
+ * the code and how many there are, so that a replacement finds both neighbours at once and touches
+ * nothing else. For each code a list names the places where it started; places that no longer hold
+ * it are dropped when the list is walked. A pair is looked for along the shorter of its two lists.
+ * Memory: nine bytes for each byte of input.
  */
 final class PairPool {
   static final int PAIRS = 1 << 16;
   private static final int CODES = 256;
 
+  /** Stands between entries: no code, no places. */
+  private static final int BORDER = CODES;
+
+  /** A place holds a code or {@link #BORDER}, and above it the number of places. */
+  private static final int CODE_BITS = 9;
+
+  private static final int CODE = (1 << CODE_BITS) - 1;
+
   private final int entries;
-  private final byte[] codes;
-  private final short[] span;
-  private final short[] back;
-  private final int[][] places = new int[CODES][];
-  private final int[] alive = new int[CODES];
+  private final int[] pool;
+  private final int[][] starts = new int[CODES][];
+  private final int[] listed = new int[CODES];
   private final int[] count = new int[PAIRS];
 
   /**
    * Counts the pairs of the entries.
    *
    * @param text all entries, one after the other
-   * @param starts where each entry starts, and the end of the last
+   * @param bounds where each entry starts, and the end of the last
    */
-  PairPool(byte[] text, int[] starts) {
-    entries = starts.length - 1;
-    int size = starts[entries] + entries;
-    codes = new byte[size];
-    span = new short[size];
-    back = new short[size];
-    int at = 0;
+  PairPool(byte[] text, int[] bounds) {
+    entries = bounds.length - 1;
+    pool = new int[bounds[entries] + entries + 1];
+    pool[0] = BORDER;
+    int at = 1;
     for (int entry = 0; entry < entries; entry++) {
-      int length = starts[entry + 1] - starts[entry];
-      System.arraycopy(text, starts[entry], codes, at, length);
-      for (int i = at; i < at + length; i++) {
-        span[i] = 1;
-        back[i] = 1;
-        alive[codes[i] & 0xff]++;
+      int before = BORDER;
+      for (int i = bounds[entry]; i < bounds[entry + 1]; i++) {
+        int code = text[i] & 0xff;
+        pool[at++] = code | (1 << CODE_BITS);
+        listed[code]++;
+        if (before != BORDER) {
+          count[pair(before, code)]++;
+        }
+        before = code;
       }
-      for (int i = at + 1; i < at + length; i++) {
-        count[pair(codes[i - 1], codes[i])]++;
-      }
-      if (length > 0) {
-        back[at] = 0;
-      }
-      at += length + 1;
+      pool[at++] = BORDER;
     }
-    listPlaces();
+    listStarts();
   }
 
-  private void listPlaces() {
+  private void listStarts() {
     for (int code = 0; code < CODES; code++) {
-      places[code] = new int[alive[code]];
+      starts[code] = new int[listed[code]];
     }
-    int[] next = new int[CODES];
-    for (int i = 0; i < codes.length; i++) {
-      if (span[i] != 0) {
-        int code = codes[i] & 0xff;
-        places[code][next[code]++] = i;
+    int[] next = new int[CODES + 1];
+    for (int at = 0; at < pool.length; at++) {
+      int code = pool[at] & CODE;
+      if (code != BORDER) {
+        starts[code][next[code]++] = at;
       }
     }
   }
 
-  private static int pair(byte left, byte right) {
-    return (left & 0xff) | (right & 0xff) << 8;
+  private static int pair(int left, int right) {
+    return left | (right << 8);
   }
 
+  /** Whether the byte occurs; asked before anything is replaced. */
   boolean has(int code) {
-    return alive[code] > 0;
+    return listed[code] > 0;
   }
 
   /** How often each pair occurs, by left code + 256 times right code; changes with the pool. */
@@ -84,15 +86,16 @@ final class PairPool {
   /** The smallest of the most frequent pairs; -1 when no pair is left. */
   int mostFrequent() {
     int most = 0;
-    for (int pair = 0; pair < PAIRS; pair++) {
-      most = Math.max(most, count[pair]);
-    }
-    if (most == 0) {
-      return -1;
-    }
-    int best = 0;
-    while (count[best] != most) {
-      best++;
+    int best = -1;
+    for (int right = 0; right < CODES; right++) {
+      if (starts[right].length > 0) {
+        for (int pair = pair(0, right); pair < pair(0, right + 1); pair++) {
+          if (count[pair] > most) {
+            most = count[pair];
+            best = pair;
+          }
+        }
+      }
     }
     return best;
   }
@@ -103,22 +106,24 @@ final class PairPool {
     int right = pair >> 8;
     int[] made = new int[count[pair]];
     int found =
-        alive[left] <= alive[right]
-            ? mergeAtLeft(left, (byte) right, (byte) code, made)
-            : mergeAtRight((byte) left, right, (byte) code, made);
-    places[code] = Arrays.copyOf(made, found);
-    alive[code] = found;
+        listed[left] <= listed[right]
+            ? fromLeft(left, right, code, made)
+            : fromRight(left, right, code, made);
+    starts[code] = found == made.length ? made : Arrays.copyOf(made, found);
+    listed[code] = found;
   }
 
-  private int mergeAtLeft(int left, byte right, byte code, int[] made) {
-    int[] list = places[left];
+  private int fromLeft(int left, int right, int code, int[] made) {
+    int[] list = starts[left];
+    int size = listed[left];
     int kept = 0;
     int found = 0;
-    for (int i = 0; i < alive[left]; i++) {
+    for (int i = 0; i < size; i++) {
       int at = list[i];
-      if (span[at] != 0 && codes[at] == (byte) left) {
-        int next = at + span[at];
-        if (span[next] != 0 && codes[next] == right) {
+      int here = pool[at];
+      if ((here & CODE) == left) {
+        int next = at + (here >> CODE_BITS);
+        if ((pool[next] & CODE) == right) {
           merge(at, next, code);
           made[found++] = at;
         } else {
@@ -126,69 +131,73 @@ final class PairPool {
         }
       }
     }
-    alive[left] = kept;
+    listed[left] = kept;
     return found;
   }
 
-  private int mergeAtRight(byte left, int right, byte code, int[] made) {
-    int[] list = places[right];
+  private int fromRight(int left, int right, int code, int[] made) {
+    int[] list = starts[right];
+    int size = listed[right];
     int kept = 0;
     int found = 0;
-    for (int i = 0; i < alive[right]; i++) {
+    for (int i = 0; i < size; i++) {
       int at = list[i];
-      if (span[at] != 0 && codes[at] == (byte) right) {
-        int before = at - back[at];
-        if (before != at && codes[before] == left) {
-          merge(before, at, code);
-          made[found++] = before;
+      if ((pool[at] & CODE) == right) {
+        int before = pool[at - 1];
+        if ((before & CODE) == left) {
+          int first = at - (before >> CODE_BITS);
+          merge(first, at, code);
+          made[found++] = first;
         } else {
           list[kept++] = at;
         }
       }
     }
-    alive[right] = kept;
+    listed[right] = kept;
     return found;
   }
 
-  private void merge(int at, int next, byte code) {
-    byte left = codes[at];
-    byte right = codes[next];
+  /** The inner places get the new code, too: no list of another code takes them for its own. */
+  private void merge(int at, int next, int code) {
+    int left = pool[at] & CODE;
+    int right = pool[next] & CODE;
+    int last = next + (pool[next] >> CODE_BITS) - 1;
+    int before = pool[at - 1] & CODE;
+    int behind = pool[last + 1] & CODE;
     count[pair(left, right)]--;
-    if (back[at] != 0) {
-      byte before = codes[at - back[at]];
+    if (before != BORDER) {
       count[pair(before, left)]--;
       count[pair(before, code)]++;
     }
-    short whole = (short) (span[at] + span[next]);
-    int behind = at + whole;
-    if (span[behind] != 0) {
-      count[pair(right, codes[behind])]--;
-      count[pair(code, codes[behind])]++;
-      back[behind] = whole;
+    if (behind != BORDER) {
+      count[pair(right, behind)]--;
+      count[pair(code, behind)]++;
     }
-    span[next] = 0;
-    span[at] = whole;
-    codes[at] = code;
+    int whole = code | ((last + 1 - at) << CODE_BITS);
+    pool[at] = whole;
+    pool[next - 1] = whole;
+    pool[next] = whole;
+    pool[last] = whole;
   }
 
   /**
    * The codes of all entries, one after the other.
    *
-   * @param starts filled with where each entry starts, and the end of the last
+   * @param bounds filled with where each entry starts, and the end of the last
    */
-  byte[] codes(int[] starts) {
-    byte[] out = new byte[codes.length];
+  byte[] codes(int[] bounds) {
+    byte[] out = new byte[pool.length];
     int size = 0;
-    int at = 0;
+    int at = 1;
     for (int entry = 0; entry < entries; entry++) {
-      starts[entry] = size;
-      while (span[at] != 0) {
-        out[size++] = codes[at];
-        at += span[at];
+      bounds[entry] = size;
+      while ((pool[at] & CODE) != BORDER) {
+        out[size++] = (byte) pool[at];
+        at += pool[at] >> CODE_BITS;
       }
       at++;
     }
-    starts[entries] = size;
+    bounds[entries] = size;
     return Arrays.copyOf(out, size);
   }
 }

@@ -25,6 +25,10 @@ record TablePlace(int bits, AddressForm addresses, boolean absolutePercpu, Optio
     return new TablePlace(listing.addressBits(), form, rules.absolutePercpu(), offsets);
   }
 
+  TablePlace withBits(int other) {
+    return new TablePlace(other, addresses, absolutePercpu, offsets);
+  }
+
   int wordBytes() {
     return bits / 8;
   }

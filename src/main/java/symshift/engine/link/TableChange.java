@@ -60,31 +60,4 @@ public record TableChange(List<SymbolChange> changes) {
         .map(SymbolChange.Letter.class::cast)
         .toList();
   }
-
-  /** The later multiset with {@code undone} put back to what the earlier stage had. */
-  public static List<String> undo(
-      Collection<String> later, Collection<? extends SymbolChange> undone) {
-    Map<String, Integer> drop = new HashMap<>();
-    List<String> result = new ArrayList<>(later.size() + undone.size());
-    for (SymbolChange change : undone) {
-      switch (change) {
-        case SymbolChange.Letter(String name, char from, char to) -> {
-          drop.merge(to + name, 1, Integer::sum);
-          result.add(from + name);
-        }
-        case SymbolChange.Added(String name, char letter) ->
-            drop.merge(letter + name, 1, Integer::sum);
-        case SymbolChange.Removed(String name, char letter) -> result.add(letter + name);
-      }
-    }
-    for (String entry : later) {
-      Integer left = drop.get(entry);
-      if (left == null || left == 0) {
-        result.add(entry);
-      } else {
-        drop.put(entry, left - 1);
-      }
-    }
-    return result;
-  }
 }
