@@ -64,35 +64,7 @@ record KallsymsProgram(String version, Path scripts) {
 
   /** A series alone, as 6.1 is packed, stands for its newest release. */
   KernelEra era() {
-    return KernelEra.of(version.equals("6.1") ? "6.1.192" : version)
-        .orElseGet(KallsymsProgram::tmp612);
-  }
-
-  private static KernelEra tmp612() {
-    EraRules r = KernelEra.of("6.1.192").orElseThrow().rules();
-    return new KernelEra(
-        "6.12",
-        "6.12",
-        r.with(Trait.ADDRESSES_LAST)
-            .with(Trait.ALWAYS_OFFSETS)
-            .with(Trait.KEEPS_SECTION_BOUNDS)
-            .table(NameFilter.NOTHING.plusLetters("unUN"))
-            .map(
-                r.map()
-                    .plus(
-                        NameFilter.Kind.PREFIX,
-                        "__efistub_",
-                        "__pi_$",
-                        "__pi_.L",
-                        "__kvm_nvhe_$",
-                        "__kvm_nvhe_.L",
-                        "__kcfi_typeid_",
-                        "__kvm_nvhe___kcfi_typeid_",
-                        "__pi___kcfi_typeid_")
-                    .plus(NameFilter.Kind.SUFFIX, "_from_arm", "_from_thumb", "_veneer")
-                    .plus(NameFilter.Kind.NAME, "_SDA_BASE_", "_SDA2_BASE_")
-                    .plus(NameFilter.Kind.ANYWHERE, ".long_branch.", ".plt_branch.")),
-        "tmp");
+    return KernelEra.of(version).orElseThrow();
   }
 
   boolean isOf61() {

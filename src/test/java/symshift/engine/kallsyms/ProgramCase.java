@@ -48,7 +48,7 @@ record ProgramCase(
     AddressForm form =
         baseRelative || !program.isOf61() ? AddressForm.BASE_RELATIVE : AddressForm.ADDRESSES;
     return KallsymsTable.of(
-        symbols(), new TableRules(program.era(), allSymbols, absolutePercpu, form));
+        symbols(), new TableRules(program.era(), allSymbols, absolutePercpu, form, 0));
   }
 
   /**
@@ -88,10 +88,10 @@ record ProgramCase(
     }
   }
 
-  /** The last {@code _text} with an address; 0 where there is none. */
+  /** The last {@code _text} of the map, also where it is absolute; 0 where there is none. */
   private long textAddress() {
     int at = listing.lastIndexOf(" _text\n");
-    while (at >= 0 && "aAnNuUw".indexOf(listing.charAt(at - 1)) >= 0) {
+    while (at >= 0 && "aNUw".indexOf(listing.charAt(at - 1)) >= 0) {
       at = listing.lastIndexOf(" _text\n", at - 1);
     }
     if (at < 0) {

@@ -11,6 +11,9 @@ import java.util.Random;
  */
 final class RandomListing {
   private static final int MOST_SYMBOLS = 20_000;
+  /** Random numbers of neighbours begin alike. */
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
   private static final String LETTERS = "TTTTTttttttttDddRrBbWwVvAaUuNn?-SsGgCIi";
   private static final List<List<String>> MARKERS =
       List.of(
@@ -26,7 +29,7 @@ final class RandomListing {
   private final List<String> lines = new ArrayList<>();
 
   private RandomListing(long number, boolean blanks) {
-    random = new Random(number);
+    random = new Random(number * SPREAD);
     int symbols = (int) Math.exp(random.nextDouble() * Math.log(MOST_SYMBOLS + 1.0));
     names = new RandomNames(random, blanks, symbols);
     wide = random.nextBoolean();
