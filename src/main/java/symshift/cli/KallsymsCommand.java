@@ -38,14 +38,24 @@ import symshift.engine.symbol.SymbolTable;
       "  symshift kallsyms --kernel 3.3 --all-symbols --format sizes vm1.syms",
       "  nm -n .tmp_vmlinux1 | symshift kallsyms --format asm - > .tmp_kallsyms1.S",
       "",
-      "Exit codes: 0 done, 2 unusable input."
+      "  symshift kallsyms --decode vmlinux",
+      "",
+      "Exit codes: 0 done, 1 the tables of the image contradict each other or its symbols, 2"
+          + " unusable input."
     })
 public final class KallsymsCommand implements Subcommand {
   /** What is printed of the tables. */
   enum Format {
     JSON,
     ASM,
-    SIZES
+    SIZES,
+    TEXT,
+    MAP;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Byte order of the image. */
@@ -104,15 +114,27 @@ public final class KallsymsCommand implements Subcommand {
   private Endian endian = Endian.LITTLE;
 
   @Option(
+      names = "--decode",
+      description = {
+        "Find the tables in an image, also in one without symbols, decode and check them, and",
+        "compare them with the symbols of the image. Other options but --format do not apply."
+      })
+  private boolean decode;
+
+  @Option(
       names = "--format",
       description = {
         "json: sizes and SHA-256 of every table as it stands in an image; asm: a file that",
-        "assembles to them; sizes: a line for each table. Default: json."
+        "assembles to them; sizes: a line for each table. Default: json. With --decode text, json",
+        "or map (ADDRESS LETTER NAME, as /proc/kallsyms). Default: text."
       })
-  private Format format = Format.JSON;
+  private @Nullable Format format;
 
   @Override
   public Integer call() throws IOException, UnusableInputException {
+    if (decode) {
+      return DecodeReport.run(map, decodedFormat(), RootCommand.bytes(spec));
+    }
     SymbolTable listing = SymbolInput.read(map);
     KernelEra era = era(listing);
     KallsymsTable table = KallsymsTable.of(listing, rules(era), width(listing));
@@ -121,13 +143,27 @@ public final class KallsymsCommand implements Subcommand {
     }
     OutputStream bytes = RootCommand.bytes(spec);
     Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.ISO_8859_1));
-    switch (format) {
+    switch (format == null ? Format.JSON : format) {
       case ASM -> table.writeAssembly(out);
       case SIZES -> TablesReport.sizes(table, out);
       case JSON -> TablesReport.json(table, era, endian.order, out);
+      case TEXT, MAP ->
+          throw new UnusableInputException(
+              "--format " + format + " goes with --decode; without it there are json, asm, sizes");
     }
     out.flush();
     return ExitCodes.OK;
+  }
+
+  private DecodeReport.Format decodedFormat() throws UnusableInputException {
+    return switch (format == null ? Format.TEXT : format) {
+      case TEXT -> DecodeReport.Format.TEXT;
+      case JSON -> DecodeReport.Format.JSON;
+      case MAP -> DecodeReport.Format.MAP;
+      case ASM, SIZES ->
+          throw new UnusableInputException(
+              "--format " + format + " does not go with --decode; there are text, json, map");
+    };
   }
 
   private KernelEra era(SymbolTable listing) throws UnusableInputException {

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -26,6 +27,7 @@ public final class ElfImage {
   private final boolean relocatable;
   private final List<ElfSection> sections;
   private final ElfSymbols symbols;
+  private final LoadRelocations relocations;
 
   private ElfImage(ElfHeader header, SectionTable sections, ElfSymbols symbols) {
     this.bytes = header.bytes();
@@ -33,6 +35,7 @@ public final class ElfImage {
     this.relocatable = header.type() == ET_REL;
     this.sections = sections.list().stream().map(RawSection::section).toList();
     this.symbols = symbols;
+    this.relocations = new LoadRelocations(bytes, machine.number(), sections);
   }
 
   /**
@@ -117,6 +120,23 @@ public final class ElfImage {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What is loaded and in the file, in the order of the section headers or, where the image has
+   * none, of the program headers.
+   */
+  public List<ImagePart> parts() {
+    return new ImageParts(bytes, sections).list();
+  }
+
+  /**
+   * What the relocations of the image put between two addresses, place to value, when it is loaded
+   * where it was linked to; the bytes in the file may be zeros there. Only relocations to an
+   * address are known, and only where the image has section headers.
+   */
+  public Map<Long, Long> filledIn(long from, long to) {
+    return relocations.filledIn(from, to);
   }
 
   /** The text at {@code linux_banner}, without its newline, when the image holds it. */

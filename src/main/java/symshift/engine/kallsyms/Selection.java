@@ -163,6 +163,7 @@ final class Selection {
   private boolean isPercpu(long address) {
     return rules.absolutePercpu()
         && era.has(Trait.ABSOLUTE_PERCPU)
+        && boundaries.containsKey("__per_cpu_start")
         && boundaries.containsKey("__per_cpu_end")
         && isBetween(boundary("__per_cpu_start"), address, boundary("__per_cpu_end"));
   }

@@ -163,14 +163,12 @@ final class TableParts {
 
   private boolean isInRange(int entry) {
     long offset = offset(entry);
-    if (place.bits() == Integer.SIZE) {
-      return true;
-    }
     if (place.addresses() == AddressForm.PC_RELATIVE) {
-      return place.offsets().isEmpty() || offset == (int) offset;
+      boolean plain = place.bits() == Integer.SIZE || place.offsets().isEmpty();
+      return plain || offset == (int) offset;
     }
     if (!place.absolutePercpu()) {
-      return offset >>> Integer.SIZE == 0;
+      return place.bits() == Integer.SIZE || offset >>> Integer.SIZE == 0;
     }
     return isAbsolute(entry)
         ? offset >= 0 && offset <= Integer.MAX_VALUE

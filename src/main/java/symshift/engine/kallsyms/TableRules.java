@@ -20,6 +20,12 @@ public record TableRules(
     long pageOffset) {
   /** Rules with the form of addresses that the labels of the listing tell. */
   public TableRules(KernelEra era, boolean allSymbols, boolean absolutePercpu) {
-    this(era, allSymbols, absolutePercpu, null, 0);
+    this(era, allSymbols, absolutePercpu, null);
+  }
+
+  /** Rules that leave out no low addresses. */
+  public TableRules(
+      KernelEra era, boolean allSymbols, boolean absolutePercpu, @Nullable AddressForm addresses) {
+    this(era, allSymbols, absolutePercpu, addresses, 0);
   }
 }

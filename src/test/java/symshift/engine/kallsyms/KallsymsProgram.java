@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import symshift.OutsideProgram;
 
@@ -24,14 +22,10 @@ import symshift.OutsideProgram;
 record KallsymsProgram(String version, Path scripts) {
   private static final Path ROOT = Path.of("/usr/lib");
   private static final String PREFIX = "linux-kbuild-";
-  private static final Pattern PATCH_LEVEL = Pattern.compile("-[0-9]+\\.[0-9]+\\.([0-9]+)");
 
-  /**
-   * What the program made of a map.
-   *
-   * @param source the file it printed, one char a byte
-   */
-  record Answer(int status, String source, String complaint) {}
+  /** What the program made of a map. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Answer(int status, byte[] source, String complaint) {}
 
   /** The newest that is installed of a series such as {@code 6.12}, or the test is left out. */
   static KallsymsProgram orLeaveOut(String series) {
@@ -58,8 +52,8 @@ record KallsymsProgram(String version, Path scripts) {
   }
 
   private static int patchLevel(String name) {
-    Matcher matcher = PATCH_LEVEL.matcher(name);
-    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    String[] parts = name.substring(PREFIX.length()).split("[^0-9]+", -1);
+    return parts.length < 3 ? 0 : Integer.parseInt(parts[2]);
   }
 
   /** A series alone, as 6.1 is packed, stands for its newest release. */
@@ -72,13 +66,13 @@ record KallsymsProgram(String version, Path scripts) {
   }
 
   /** What mksysmap leaves of a listing; in the C locale, as the kernel's Makefile runs it. */
-  String map(String listing, Path folder) {
+  byte[] map(byte[] listing, Path folder) {
     Path raw = write(folder.resolve("raw"), listing);
     Path map = folder.resolve("map");
     Path script = scripts.resolve("mksysmap");
     ProcessBuilder builder;
     if (isOf61()) {
-      Path nm = write(folder.resolve("nm"), "cat \"$2\"\n");
+      Path nm = write(folder.resolve("nm"), "cat \"$2\"\n".getBytes(StandardCharsets.US_ASCII));
       builder = new ProcessBuilder("sh", script.toString(), raw.toString(), map.toString());
       builder.environment().put("NM", "sh " + nm);
     } else {
@@ -91,7 +85,7 @@ record KallsymsProgram(String version, Path scripts) {
   }
 
   /** Gives a map to the program, as it is. */
-  Answer answer(String map, Path folder, List<String> options) {
+  Answer answer(byte[] map, Path folder, List<String> options) {
     Path in = write(folder.resolve("map"), map);
     Path out = folder.resolve("out");
     List<String> command = new ArrayList<>(List.of(scripts.resolve("kallsyms").toString()));
@@ -102,17 +96,17 @@ record KallsymsProgram(String version, Path scripts) {
     return new Answer(run.status(), read(out), run.err());
   }
 
-  private static Path write(Path file, String text) {
+  private static Path write(Path file, byte[] bytes) {
     try {
-      return Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+      return Files.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String read(Path file) {
+  private static byte[] read(Path file) {
     try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

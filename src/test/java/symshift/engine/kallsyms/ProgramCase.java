@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,12 @@ import symshift.engine.symbol.SymbolTable;
 /**
  * One listing given to the kernel's program and to the engine with the same options.
  *
- * @param listing as {@code nm -n} prints it, one char a byte
+ * @param listing as {@code nm -n} prints it
  */
+@SuppressWarnings("ArrayRecordComponent")
 record ProgramCase(
     KallsymsProgram program,
-    String listing,
+    byte[] listing,
     boolean allSymbols,
     boolean absolutePercpu,
     boolean baseRelative) {
@@ -48,7 +50,7 @@ record ProgramCase(
     AddressForm form =
         baseRelative || !program.isOf61() ? AddressForm.BASE_RELATIVE : AddressForm.ADDRESSES;
     return KallsymsTable.of(
-        symbols(), new TableRules(program.era(), allSymbols, absolutePercpu, form, 0));
+        symbols(), new TableRules(program.era(), allSymbols, absolutePercpu, form));
   }
 
   /**
@@ -57,7 +59,7 @@ record ProgramCase(
    *
    * @param source what the program printed
    */
-  Optional<String> difference(String source) {
+  Optional<String> difference(byte[] source) {
     KallsymsTable computed = computed();
     for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
       Map<String, byte[]> program =
@@ -70,19 +72,27 @@ record ProgramCase(
     return Optional.empty();
   }
 
+  int lines() {
+    int lines = 0;
+    for (byte b : listing) {
+      lines += b == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
   /** The same with the first lines alone. */
   ProgramCase prefix(int lines) {
+    int end = 0;
+    for (int left = lines; left > 0; end++) {
+      left -= listing[end] == '\n' ? 1 : 0;
+    }
     return new ProgramCase(
-        program,
-        RandomListing.prefix(listing, lines),
-        allSymbols,
-        absolutePercpu,
-        baseRelative);
+        program, Arrays.copyOf(listing, end), allSymbols, absolutePercpu, baseRelative);
   }
 
   SymbolTable symbols() {
     try {
-      return SymbolListing.parse(MemorySegment.ofArray(listing.getBytes(StandardCharsets.ISO_8859_1)));
+      return SymbolListing.parse(MemorySegment.ofArray(listing));
     } catch (MalformedArtifactException e) {
       throw new AssertionError("the listing is not readable", e);
     }
@@ -90,14 +100,15 @@ record ProgramCase(
 
   /** The last {@code _text} of the map, also where it is absolute; 0 where there is none. */
   private long textAddress() {
-    int at = listing.lastIndexOf(" _text\n");
-    while (at >= 0 && "aNUw".indexOf(listing.charAt(at - 1)) >= 0) {
-      at = listing.lastIndexOf(" _text\n", at - 1);
+    String text = new String(listing, StandardCharsets.ISO_8859_1);
+    int at = text.lastIndexOf(" _text\n");
+    while (at >= 0 && "aNUw".indexOf(text.charAt(at - 1)) >= 0) {
+      at = text.lastIndexOf(" _text\n", at - 1);
     }
     if (at < 0) {
       return 0;
     }
-    int start = listing.lastIndexOf('\n', at) + 1;
-    return Long.parseUnsignedLong(listing.substring(start, listing.indexOf(' ', start)), 16);
+    int start = text.lastIndexOf('\n', at) + 1;
+    return Long.parseUnsignedLong(text.substring(start, text.indexOf(' ', start)), 16);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * reader of the engine, and reads only what the programs of 6.1 and later print.
  */
 final class ProgramSource {
-  private static final Pattern BYTES = Pattern.compile(", ");
-
   private final int addressBytes;
   private final ByteOrder order;
   private final long text;
@@ -32,17 +29,13 @@ final class ProgramSource {
   /**
    * Label to contents, in the order of the file.
    *
-   * @param source one char a byte, every line ended
    * @param bits what {@code BITS_PER_LONG} would be
    * @param text address of {@code _text}, from which addresses are counted in the file
    */
-  static Map<String, byte[]> tables(String source, int bits, ByteOrder order, long text) {
+  static Map<String, byte[]> tables(byte[] source, int bits, ByteOrder order, long text) {
     ProgramSource reading = new ProgramSource(bits, order, text);
     ByteArrayOutputStream table = null;
-    for (int at = 0; at < source.length(); ) {
-      int end = source.indexOf('\n', at);
-      String line = source.substring(at, end);
-      at = end + 1;
+    for (String line : new String(source, StandardCharsets.ISO_8859_1).split("\n", -1)) {
       if (line.startsWith("kallsyms_") && line.endsWith(":")) {
         table = new ByteArrayOutputStream();
         reading.tables.put(line.substring(0, line.length() - 1), table);
@@ -83,7 +76,7 @@ final class ProgramSource {
       into(into).writeBytes(string.getBytes(StandardCharsets.ISO_8859_1));
       into(into).write(0);
     } else if (line.startsWith("\t.byte ")) {
-      for (String value : BYTES.split(plain.substring("\t.byte ".length()), -1)) {
+      for (String value : plain.substring("\t.byte ".length()).split(", ", -1)) {
         put(1, number(value), into(into));
       }
     } else if (line.startsWith("\t.long\t")) {

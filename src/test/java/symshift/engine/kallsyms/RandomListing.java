@@ -1,5 +1,6 @@
 package symshift.engine.kallsyms;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +47,9 @@ final class RandomListing {
     RandomListing made = new RandomListing(number, blanks);
     boolean all = made.random.nextBoolean();
     boolean base = made.percpu || made.random.nextBoolean();
-    return new ProgramCase(program, String.join("", made.lines), all, made.percpu, base);
+    byte[] listing = String.join("", made.lines).getBytes(StandardCharsets.ISO_8859_1);
+    boolean absolute = made.percpu || made.random.nextInt(8) == 0;
+    return new ProgramCase(program, listing, all, absolute, base);
   }
 
   private void fill(int symbols) {
@@ -105,18 +108,4 @@ final class RandomListing {
     String digits = wide ? "%016x".formatted(address) : "%08x".formatted(address & 0xffffffffL);
     return digits + " " + letter + " " + name + "\n";
   }
-
-  /** The first lines of a listing. */
-  static String prefix(String listing, int lines) {
-    int end = 0;
-    for (int i = 0; i < lines; i++) {
-      end = listing.indexOf('\n', end) + 1;
-    }
-    return listing.substring(0, end);
-  }
-
-  static int lines(String listing) {
-    return (int) listing.chars().filter(c -> c == '\n').count();
-  }
-
 }
