@@ -63,16 +63,19 @@ final class DecodedAddresses {
       base = filledIn.getOrDefault(view.addressOf(place), view.number(place, view.wordBytes()));
     }
     DecodedAddresses best = null;
-    for (OffsetCoding each : codings(places, width)) {
+    for (OffsetCoding each : codings(places, width, elements)) {
       DecodedAddresses next = new DecodedAddresses(each, elements, base, new Source(view, at));
       best = best == null || next.descents < best.descents ? next : best;
     }
     return best;
   }
 
-  private static List<OffsetCoding> codings(TablePlaces places, int width) {
+  private static List<OffsetCoding> codings(TablePlaces places, int width, long[] elements) {
     if (places.has(TablePlaces.BASE)) {
-      return List.of(OffsetCoding.ABOVE_BASE, OffsetCoding.SIGNED);
+      long negative = Arrays.stream(elements).filter(each -> (int) each < 0).count();
+      return negative * 2 > elements.length
+          ? List.of(OffsetCoding.SIGNED, OffsetCoding.ABOVE_BASE)
+          : List.of(OffsetCoding.ABOVE_BASE);
     }
     if (!places.has(TablePlaces.OFFSETS)) {
       return List.of(OffsetCoding.ADDRESS);
@@ -102,6 +105,20 @@ final class DecodedAddresses {
       return elements.length > 0 && elements[0] == 0;
     }
     return Arrays.stream(elements).anyMatch(each -> each == 0xffff_ffffL);
+  }
+
+  /** The symbol whose address is the base, which is the first that is not absolute; -1 for none. */
+  int lowest() {
+    int first = 0;
+    while (coding == OffsetCoding.SIGNED && first < elements.length && (int) elements[first] >= 0) {
+      first++;
+    }
+    return coding.form() == AddressForm.BASE_RELATIVE && first < elements.length ? first : -1;
+  }
+
+  /** What stands there for a symbol. */
+  long element(int symbol) {
+    return elements[symbol];
   }
 
   /** By symbol; not to be changed. */

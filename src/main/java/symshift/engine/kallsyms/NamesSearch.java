@@ -14,6 +14,7 @@ final class NamesSearch {
   private static final int LONGEST_BLOCK = BLOCK * 514;
   private static final int[] ALIGNMENTS = {4, 8, 16, 256};
   private static final int LARGEST_GAP = 256;
+  private static final int MOST_LOOKED_AT = 8;
 
   private final TableView view;
   private final long tokens;
@@ -59,22 +60,37 @@ final class NamesSearch {
     if (end < 0) {
       return null;
     }
-    int second = symbols > BLOCK ? walk.after(from, BLOCK) - from : 0;
+    int blocks = (symbols + BLOCK - 1) / BLOCK;
+    int[] wanted = new int[Math.min(blocks, MOST_LOOKED_AT)];
+    int at = from;
+    for (int i = 0; i < wanted.length; i++) {
+      wanted[i] = at - from;
+      at = i + 1 < wanted.length ? walk.after(at, BLOCK) : at;
+    }
     for (int alignment : ALIGNMENTS) {
       long markers = view.aligned(lowest + end, alignment);
-      if (markers + 8 <= tokens && isMarkers(markers, second)) {
-        return places(count, names, markers);
+      for (int width = 4; width <= view.wordBytes(); width += 4) {
+        long behind = tokens - markers - (long) width * blocks;
+        if (isMarkers(markers, wanted, width) && (isGap(behind) || isGap(behind - 3L * symbols))) {
+          return places(count, names, markers);
+        }
       }
     }
-    long markers = view.aligned(lowest + end, 4);
-    return markers < tokens ? places(count, names, markers) : null;
+    return null;
   }
 
-  private boolean isMarkers(long at, int second) {
-    boolean narrow = view.number(at, 4) == 0 && (second == 0 || view.number(at + 4, 4) == second);
-    boolean wide =
-        at + 16 <= tokens && view.u64(at) == 0 && second > 0 && view.u64(at + 8) == second;
-    return narrow || wide;
+  /** Only the padding of one or two tables; the tokens follow, or numbers in name order do. */
+  private static boolean isGap(long bytes) {
+    return bytes >= 0 && bytes < 2 * LARGEST_GAP;
+  }
+
+  /** Half of the first markers at least, so that one may be damaged. */
+  private boolean isMarkers(long at, int[] wanted, int width) {
+    int same = 0;
+    for (int i = 0; i < wanted.length && at + (i + 1L) * width <= tokens; i++) {
+      same += view.number(at + (long) i * width, width) == wanted[i] ? 1 : 0;
+    }
+    return same * 2 >= wanted.length && same > 0;
   }
 
   private static Map<String, Long> places(long count, long names, long markers) {
@@ -86,7 +102,7 @@ final class NamesSearch {
   }
 
   private @Nullable Map<String, Long> byMarkers() {
-    for (int width = 4; width <= view.wordBytes(); width += 4) {
+    for (int width = view.wordBytes(); width >= 4; width -= 4) {
       for (long at = tokens - 2L * width; at >= lowest; at -= 4) {
         if (view.number(at, width) == 0 && isStep(view.number(at + width, width))) {
           Map<String, Long> found = fromMarkers(at, width);
@@ -135,7 +151,7 @@ final class NamesSearch {
       long from = names - lowest + view.number(markers + (long) i * width, width);
       long to = names - lowest + view.number(markers + (i + 1L) * width, width);
       boolean inside = from >= 0 && from < walk.stream().length;
-      hits += inside && walk.afterSound((int) from, BLOCK) == to ? 1 : 0;
+      hits += inside && walk.afterMostlySound((int) from, BLOCK) == to ? 1 : 0;
       if (i - hits > 2) {
         return false;
       }

@@ -64,6 +64,17 @@ final class NamesWalk {
     return end;
   }
 
+  /** As {@link #after}, of entries of which half at least can be symbols. */
+  int afterMostlySound(int at, int symbols) {
+    int end = at;
+    int sound = 0;
+    for (int i = 0; i < symbols && end >= 0; i++) {
+      sound += isSound(end) ? 1 : 0;
+      end = next(end);
+    }
+    return sound * 2 >= symbols ? end : -1;
+  }
+
   /** As {@link #after}, of entries that can be symbols. */
   int afterSound(int at, int symbols) {
     int end = at;
@@ -76,6 +87,9 @@ final class NamesWalk {
   /** A letter as nm gives, and a name without white space. */
   boolean isSound(int at) {
     int end = next(at);
+    if (end < 0) {
+      return false;
+    }
     int size = 0;
     for (int i = codes(at); i < end; i++) {
       int code = stream[i] & 0xff;
@@ -84,8 +98,7 @@ final class NamesWalk {
       }
       size += tokens[code].length;
     }
-    return end > 0
-        && size > 1
+    return size > 1
         && size <= LONGEST_ENTRY
         && LETTERS.indexOf(tokens[stream[codes(at)] & 0xff][0]) >= 0;
   }

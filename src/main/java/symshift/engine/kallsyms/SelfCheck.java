@@ -54,7 +54,22 @@ final class SelfCheck {
     if (has(TablePlaces.INDEX)) {
       faults.differences(TablePlaces.INDEX, numbers(order, 2, tables.tokenTable().start()));
     }
+    lowest(order);
     falls();
+  }
+
+  /** The base is the lowest address, so the offset of that symbol is known. */
+  private void lowest(ByteOrder order) {
+    DecodedAddresses addresses = tables.addresses();
+    int symbol = addresses == null ? -1 : addresses.lowest();
+    if (addresses != null && symbol >= 0) {
+      int wanted = addresses.coding() == OffsetCoding.SIGNED ? -1 : 0;
+      if ((int) addresses.element(symbol) != wanted) {
+        byte[] expected = tables.contents(TablePlaces.OFFSETS).clone();
+        ByteBuffer.wrap(expected).order(order).putInt(4 * symbol, wanted);
+        faults.differences(TablePlaces.OFFSETS, expected);
+      }
+    }
   }
 
   private boolean has(String label) {
@@ -179,7 +194,10 @@ final class SelfCheck {
     for (int i = 0; i < tables.symbolCount() && found.length == expected.length; i++) {
       different += SymbolOrder.number(found, i) == SymbolOrder.number(expected, i) ? 0 : 1;
     }
-    if (different > 2 && isPermutation(found)) {
+    int suspect = NameSuspect.in(tables);
+    if (suspect >= 0 && tables.names().start(suspect) >= 0 && isPermutation(found)) {
+      vagueToken();
+    } else if (different > 2 && isPermutation(found)) {
       int first = Math.max(0, Arrays.mismatch(found, expected)) / SymbolOrder.ELEMENT_BYTES;
       faults.vague(
           TablePlaces.SEQS,
@@ -211,26 +229,31 @@ final class SelfCheck {
     byte[] tokens = tables.contents(TablePlaces.TOKENS);
     int token = Arrays.mismatch(tokens, expected.getOrDefault(TablePlaces.TOKENS, tokens));
     if (token >= 0) {
-      vagueToken(token);
+      vagueToken();
     } else if (!Arrays.equals(stream, wanted)) {
       codes(wanted);
     }
   }
 
-  private void vagueToken(int at) {
-    TokenTable tokens = tables.tokenTable();
-    int code = TokenTable.CODES - 1;
-    while (code > 0 && tokens.start()[code] > at) {
-      code--;
+  /** One name that stands wrong in the order of names tells more than the strings. */
+  private void vagueToken() {
+    int symbol = NameSuspect.in(tables);
+    DecodedNames names = tables.names();
+    if (symbol >= 0 && names.start(symbol) >= 0) {
+      faults.vague(
+          TablePlaces.NAMES,
+          names.start(symbol),
+          names.end(symbol) - names.start(symbol),
+          "a byte of %s, which kallsyms_seqs_of_names has in another place"
+              .formatted(faults.symbol(symbol)));
+    } else {
+      faults.vague(
+          TablePlaces.TOKENS,
+          0,
+          tables.contents(TablePlaces.TOKENS).length,
+          "the decoded names would be compressed with other strings; a byte of the strings or of"
+              + " kallsyms_names is wrong, which one cannot be told without symbols");
     }
-    faults.vague(
-        TablePlaces.TOKENS,
-        tokens.start()[code],
-        Math.max(1, tokens.tokens()[code].length),
-        ("the decoded names would be compressed with other strings, the first of them that of code"
-                + " %d; a byte of the strings or of kallsyms_names is wrong, which one cannot be"
-                + " told")
-            .formatted(code));
   }
 
   /** The strings are right, so the symbols whose codes are others than the program's are wrong. */

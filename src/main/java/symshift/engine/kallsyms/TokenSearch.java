@@ -10,6 +10,8 @@ final class TokenSearch {
   private static final int CODES = TokenTable.CODES;
   private static final int INDEX_BYTES = 2 * CODES;
   private static final int FARTHEST = 0x10000 + 1024;
+  private static final int LARGEST_GAP = 256;
+  private static final int NEAR = 64;
   private static final int DAMAGED = 2;
 
   private final TableView view;
@@ -37,14 +39,35 @@ final class TokenSearch {
   @Nullable Place from(long first) {
     long last = view.size() - INDEX_BYTES;
     for (long at = view.aligned(first, 4); at <= last; at += 4) {
-      if (looksSo(at) && rises(at)) {
-        long table = table(at);
-        if (table >= 0) {
-          return new Place(table, at);
-        }
+      Place place = at(at);
+      if (place != null) {
+        return tolerated == 0 ? place : best(place, Math.min(last, at + NEAR));
       }
     }
     return null;
+  }
+
+  private @Nullable Place at(long index) {
+    if (!looksSo(index) || falls(index) > tolerated) {
+      return null;
+    }
+    long table = table(index);
+    return table < 0 ? null : new Place(table, index);
+  }
+
+  /** A place a little before the right one looks right, too, where some faults are tolerated. */
+  private Place best(Place first, long last) {
+    Place best = first;
+    for (long at = first.index() + 4; at <= last; at += 4) {
+      Place next = at(at);
+      best = next != null && faults(next) <= faults(best) ? next : best;
+    }
+    return best;
+  }
+
+  private int faults(Place place) {
+    int wrong = 2 * wrong(place.table(), place.index(), CODES);
+    return falls(place.index()) + wrong + (isFilled(place) ? 0 : 3);
   }
 
   /** A look at few elements, which nearly all places fail. */
@@ -63,7 +86,8 @@ final class TokenSearch {
     return falls <= 2;
   }
 
-  private boolean rises(long at) {
+  /** Elements of the index that are not above the one before; one more than tolerated is enough. */
+  private int falls(long at) {
     int falls = view.u16(at) == 0 ? 0 : 1;
     int before = view.u16(at);
     for (int i = 1; i < CODES && falls <= tolerated; i++) {
@@ -71,40 +95,44 @@ final class TokenSearch {
       falls += next <= before ? 1 : 0;
       before = next;
     }
-    return falls <= tolerated;
+    return falls;
   }
 
   /** Where the strings start that end where the index says; -1 where there are none. */
   private long table(long index) {
     long lowest = Math.max(0, index - FARTHEST);
     for (long at = view.aligned(index - CODES - 3, 4); at >= lowest; at -= 4) {
-      if (at < index && agrees(at, index)) {
+      if (at < index
+          && wrong(at, index, tolerated) <= tolerated
+          && (tolerated > 0 || isFilled(new Place(at, index)))) {
         return at;
       }
     }
     return -1;
   }
 
-  private boolean agrees(long table, long index) {
+  /** Strings that do not end where the index says; stops above {@code most}. */
+  private int wrong(long table, long index, int most) {
     int wrong = 0;
-    for (int i = 1; i < CODES && wrong <= tolerated; i++) {
+    for (int i = 1; i < CODES && wrong <= most; i++) {
       long end = table + view.u16(index + 2L * i) - 1;
       wrong += end < table || end >= index || view.u8(end) != 0 ? 1 : 0;
     }
-    return wrong <= tolerated && endsBefore(table, index);
+    return wrong;
   }
 
-  /** The last string ends, and only zeros stand between its end and the index. */
-  private boolean endsBefore(long table, long index) {
-    int last = Math.max(view.u16(index + INDEX_BYTES - 2), view.u16(index + INDEX_BYTES - 4) + 1);
-    long end = table + last;
-    while (end < index && view.u8(end) != 0) {
-      end++;
+  /** Behind the last string only zeros stand up to the index. */
+  private boolean isFilled(Place place) {
+    int strings = 0;
+    long at = place.table();
+    while (at < place.index() && strings < CODES) {
+      strings += view.u8(at) == 0 ? 1 : 0;
+      at++;
     }
-    boolean ended = end < index && index - end <= 256;
-    for (long at = end; ended && at < index; at++) {
-      ended = view.u8(at) == 0;
+    boolean filled = strings == CODES && place.index() - at < LARGEST_GAP;
+    while (filled && at < place.index()) {
+      filled = view.u8(at++) == 0;
     }
-    return ended || (tolerated > 0 && index - table < FARTHEST && last >= index - table);
+    return filled;
   }
 }

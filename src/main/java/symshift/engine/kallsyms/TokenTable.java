@@ -71,7 +71,12 @@ record TokenTable(byte[][] tokens, int bytes, int[] start, int brokenAt) {
     return count;
   }
 
-  private static TokenTable cut(byte[] table, int[] start, int brokenAt) {
+  /** The first code that is made stands for two bytes; its string ends the table. */
+  private static TokenTable cut(byte[] table, int[] start, int broken) {
+    int most = start[CODES - 1] + 2;
+    boolean endless = start[CODES] - 1 > most;
+    int brokenAt = endless ? most : broken;
+    start[CODES] = endless ? most + 1 : start[CODES];
     byte[][] tokens = new byte[CODES][];
     for (int code = 0; code < CODES; code++) {
       tokens[code] = Arrays.copyOfRange(table, start[code], start[code + 1] - 1);

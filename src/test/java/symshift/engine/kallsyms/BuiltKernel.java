@@ -48,7 +48,7 @@ final class BuiltKernel {
     }
 
     int alignment() {
-      return more.contains(Trait.PC_RELATIVE)
+      return form == AddressForm.PC_RELATIVE
           ? 4
           : KernelEra.of(version).orElseThrow().defaultAlignment(percpu() ? "x86" : "arm", bits);
     }
