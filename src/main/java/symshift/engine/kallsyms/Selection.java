@@ -1,6 +1,7 @@
 package symshift.engine.kallsyms;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -146,25 +147,27 @@ final class Selection {
       size = Math.addExact(size, 1 + listing.nameLength(symbols[at]));
     }
     byte[] text = new byte[size];
+    BitSet plain = new BitSet();
     for (int at = 0; at < count; at++) {
       int symbol = symbols[at];
       addresses[at] = listing.address(symbol);
       int into = starts[at];
       text[into] = (byte) letter(symbol);
       starts[at + 1] = into + 1 + listing.copyName(symbol, text, into + 1);
+      plain.set(at, listing.letter(symbol) == 'A' && !isPercpu(addresses[at]));
     }
-    return new TableEntries(addresses, text, starts);
+    return new TableEntries(addresses, text, starts, plain);
   }
 
   private char letter(int symbol) {
     return isPercpu(listing.address(symbol)) ? 'A' : listing.letter(symbol);
   }
 
+  /** An absent start counts as the highest address there is. */
   private boolean isPercpu(long address) {
     return rules.absolutePercpu()
         && era.has(Trait.ABSOLUTE_PERCPU)
-        && boundaries.containsKey("__per_cpu_start")
-        && boundaries.containsKey("__per_cpu_end")
-        && isBetween(boundary("__per_cpu_start"), address, boundary("__per_cpu_end"));
+        && isBetween(
+            boundaries.getOrDefault("__per_cpu_start", -1L), address, boundary("__per_cpu_end"));
   }
 }

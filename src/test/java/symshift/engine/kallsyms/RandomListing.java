@@ -12,6 +12,7 @@ import java.util.Random;
  */
 final class RandomListing {
   private static final int MOST_SYMBOLS = 20_000;
+
   /** Random numbers of neighbours begin alike. */
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 

@@ -4,27 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Names for a listing: like the kernel's, of very few characters, or of every byte there may be. */
+/**
+ * Names for a listing: like the kernel's, of very few characters, or of every byte there may be.
+ */
 final class RandomNames {
   private static final int LONGEST = 511;
   private static final List<String> WORDS =
-      List.of(
-          "init", "exit", "start", "end", "stop", "page", "kallsyms", "show", "store", "read", "x",
-          "i915", "mlx5", "cpu", "irq", "alloc", "free", "lock", "_", "__", "0", "dev", "get", "p");
+      list(
+          """
+          init exit start end stop page kallsyms show store read x i915 mlx5 cpu irq alloc
+          free lock _ __ 0 dev get p
+          """);
   private static final List<String> ODD =
-      List.of(
-          "$a", "$d.17", "$", ".L42", ".LASANPC9", "L0", "L01", "__crc_%s", "__kstrtab_%s",
-          "__kstrtabns_%s", "__kcfi_typeid_%s", "__efistub_%s", "__pi_%s", "__pi_$x", "__pi_.Lx",
-          "__pi___kcfi_typeid_%s", "__kvm_nvhe_%s", "__kvm_nvhe_$x", "__kvm_nvhe_.L1",
-          "__kvm_nvhe___kcfi_typeid_%s", "%s_veneer", "%s_from_arm", "%s_from_thumb",
-          "__AArch64ADRPThunk_%s", "__ARMV7PILongThunk_%s", "__LA25Thunk_%s", "%s.long_branch.%s",
-          "0.plt_branch.%s", "_SDA_BASE_", "_SDA2_BASE_", "__gp", "__kernel_sigtramp",
-          "__kernel_syscall_via_break", "kallsyms_names", "kallsyms_offsets", "kallsyms_num_syms",
-          "kallsyms_token_index", "kallsyms_seqs_of_names", "kallsyms_relative_base");
+      list(
+          """
+          $a $d.17 $ .L42 .LASANPC9 L0 L01 __crc_%s __kstrtab_%s __kstrtabns_%s
+          __kcfi_typeid_%s __efistub_%s __pi_%s __pi_$x __pi_.Lx __pi___kcfi_typeid_%s
+          __kvm_nvhe_%s __kvm_nvhe_$x __kvm_nvhe_.L1 __kvm_nvhe___kcfi_typeid_%s %s_veneer
+          %s_from_arm %s_from_thumb __AArch64ADRPThunk_%s __ARMV7PILongThunk_%s __LA25Thunk_%s
+          %s.long_branch.%s 0.plt_branch.%s _SDA_BASE_ _SDA2_BASE_ __gp __kernel_sigtramp
+          __kernel_syscall_via_break kallsyms_names kallsyms_offsets kallsyms_num_syms
+          kallsyms_token_index kallsyms_seqs_of_names kallsyms_relative_base
+          """);
   private static final List<String> SCRIPTED =
-      List.of(
-          "__start_%s", "__stop_%s", "__end_%s", "__%s_start", "__%s_end", "_%s", "___%s",
-          "__%s", "__start", "__end", "_start", "____end", "%s.isra.0", "%s.llvm.12", "%s_start");
+      list(
+          """
+          __start_%s __stop_%s __end_%s __%s_start __%s_end _%s ___%s __%s __start __end
+          _start ____end %s.isra.0 %s.llvm.12 %s_start
+          """);
 
   private enum Kind {
     KERNEL,
@@ -45,15 +52,19 @@ final class RandomNames {
     this.alphabet =
         switch (kind) {
           case FEW -> "ab_".substring(0, 1 + random.nextInt(3));
-          case ALL_BYTES -> bytes(1, blanks).substring(0, blanks ? 250 : 240);
+          case ALL_BYTES -> bytes(1, blanks).substring(random.nextInt(12));
           case KERNEL, LONG -> bytes(0x21 + random.nextInt(64), false);
         };
+  }
+
+  private static List<String> list(String text) {
+    return List.of(text.strip().split("\\s+", -1));
   }
 
   /** All bytes from the first on that may stand in a name. */
   private static String bytes(int first, boolean blanks) {
     StringBuilder bytes = new StringBuilder();
-    for (char c = 0xff; c >= first; c--) {
+    for (char c = (char) first; c <= 0xff; c++) {
       boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
       if (c != '\n' && (blanks || !blank)) {
         bytes.append(c);

@@ -1,14 +1,20 @@
 package symshift.engine.kallsyms;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +43,34 @@ class RandomTablesIT {
     assertThat(differences).isEmpty();
     assertThat(compared.get()).isGreaterThan(LISTINGS * 4 / 5);
     assertThat(compared.get() + refused.get()).isEqualTo(LISTINGS);
+  }
+
+  @Test
+  void theListingsHaveEveryByteEveryLengthTwinsAndCodesWithoutUse() {
+    BitSet bytes = new BitSet();
+    BitSet lengths = new BitSet();
+    int twins = 0;
+    int unused = 0;
+    int most = 0;
+    KallsymsProgram program = new KallsymsProgram("6.1", Path.of("unused"));
+    for (long number = 0; number < LISTINGS; number++) {
+      ProgramCase each = RandomListing.of(number, program, false);
+      Set<String> names = new HashSet<>();
+      for (String line : new String(each.listing(), ISO_8859_1).split("\n", -1)) {
+        String name = line.substring(line.lastIndexOf(' ') + 1);
+        name.chars().forEach(bytes::set);
+        lengths.set(name.length());
+        twins += names.add(name) ? 0 : 1;
+      }
+      most = Math.max(most, each.lines());
+      unused += Arrays.asList(each.computed().tokens()).contains("") ? 1 : 0;
+    }
+    // without the NUL and what isspace() tells
+    assertThat(bytes.cardinality()).isEqualTo(255 - 6);
+    assertThat(lengths.nextClearBit(1)).isGreaterThan(511);
+    assertThat(twins).isGreaterThan(100_000);
+    assertThat(unused).isBetween(100, 900);
+    assertThat(most).isBetween(19_000, 20_010);
   }
 
   private Optional<String> difference(long number, ProgramCase whole) {
