@@ -1,7 +1,13 @@
 package symshift.engine.kallsyms;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,6 +76,44 @@ class KallsymsTableTest {
     entries.remove("D__per_cpu_end");
     entries.add("T__per_cpu_end");
     assertThat(KallsymsTable.namesBytes(entries, era("3.3"))).isEqualTo(52240);
+  }
+
+  /** As the programs of 6.1 and 6.12 answer to this listing. */
+  @Test
+  void anAbsoluteSymbolOutsideThePerCpuAreaCountsFromTheBase() throws Exception {
+    KallsymsTable table = percpu("D __per_cpu_end");
+    assertThat(table.entries())
+        .extracting(TableEntry::text)
+        .containsExactly(
+            "Afirst", "A__per_cpu_start", "Asecond", "A__per_cpu_end", "T_text", "A__gp");
+    byte[] offsets = table.tables(ByteOrder.LITTLE_ENDIAN).get("kallsyms_offsets");
+    IntBuffer numbers =
+        ByteBuffer.wrap(requireNonNull(offsets)).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+    assertThat(numbers).isEqualTo(IntBuffer.wrap(new int[] {0, 0, 8, 16, -1, -17}));
+  }
+
+  /** An absolute marker is not read, and the end that is not read is the lowest address. */
+  @Test
+  void aPerCpuAreaWithoutAnEndHoldsTheLowestAddressAlone() throws Exception {
+    assertThat(percpu("A __per_cpu_end").entries())
+        .extracting(TableEntry::text)
+        .containsExactly("Afirst", "A__per_cpu_start", "dsecond", "T_text", "A__gp");
+  }
+
+  private static KallsymsTable percpu(String end) throws Exception {
+    String text =
+        """
+        0000000000000000 D __per_cpu_start
+        0000000000000000 d first
+        0000000000000008 d second
+        0000000000000010 %s
+        ffffffff81000000 T _text
+        ffffffff81000010 A __gp
+        """
+            .formatted(end);
+    SymbolTable symbols =
+        SymbolListing.parse(MemorySegment.ofArray(text.getBytes(StandardCharsets.US_ASCII)));
+    return KallsymsTable.of(symbols, new TableRules(era("6.1"), true, true));
   }
 
   @Test

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -80,6 +82,7 @@ class RecordedTablesTest {
             .lines()
             .toList();
     assertThat(rows).hasSizeGreaterThan(30);
+    Set<String> programs = new HashSet<>();
     for (String row : rows) {
       String[] words = row.split(" +", -1);
       KallsymsTable table =
@@ -91,7 +94,11 @@ class RecordedTablesTest {
       }
       assertThat(expected).as(row).hasSizeGreaterThan(2);
       assertThat(table.tableBytes()).as(row).containsAllEntriesOf(expected);
+      programs.add(words[0]);
     }
+    assertThat(programs)
+        .containsExactlyInAnyOrder(
+            "2.6", "2012-own", "5.10", "6.1", "6.12.117+deb12", "7.3.4+deb13");
   }
 
   private static Stream<String> lines() {
