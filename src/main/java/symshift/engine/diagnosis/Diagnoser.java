@@ -1,9 +1,9 @@
 package symshift.engine.diagnosis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symshift.engine.elf.LetterRule;
 import symshift.engine.link.LinkStage;
@@ -18,11 +18,14 @@ public final class Diagnoser {
 
   /** A pure function; one to two seconds for 30,000 symbols and three stages in a warm JVM. */
   public static Diagnosis diagnose(Evidence evidence) {
-    List<Finding> causes = new ArrayList<>();
-    List<Finding> notes = new ArrayList<>();
-    Rules.all().stream()
-        .flatMap(rule -> rule.examine(evidence))
-        .forEach(finding -> (isCause(evidence, finding) ? causes : notes).add(finding));
+    List<Rule> rules = Rules.all();
+    CauseChoice choice =
+        CauseChoice.of(
+            evidence,
+            rules.stream().flatMap(rule -> rule.examine(evidence)).toList(),
+            rules.stream()
+                .map(Rule::card)
+                .collect(Collectors.toMap(RuleCard::id, RuleCard::precedence)));
     Optional<PatientZeroSearch.Found> zero = PatientZeroSearch.find(evidence);
     List<String> letterSymbols =
         evidence.changedPair().stream()
@@ -46,8 +49,8 @@ public final class Diagnoser {
         letterSymbols,
         StageTable.of(evidence, letterSymbols),
         zero.map(PatientZeroSearch.Found::zero).orElse(null),
-        causes,
-        notes,
+        choice.causes(),
+        choice.notes(),
         convergence(evidence),
         ProofTable.of(evidence),
         cascades(evidence),
@@ -55,22 +58,6 @@ public final class Diagnoser {
         evidence.differing(),
         evidence.setAside(),
         evidence.fileNotes());
-  }
-
-  /** A cause explains an inconsistent build by a proven change of the deciding table. */
-  private static boolean isCause(Evidence evidence, Finding finding) {
-    Counterfactual proof = finding.counterfactual();
-    boolean decides =
-        evidence
-            .decidingPair()
-            .map(pair -> List.of(pair.from().name(), pair.to().name()))
-            .map(finding.between()::equals)
-            .orElse(false);
-    return evidence.verdict() == Verdict.INCONSISTENT
-        && decides
-        && proof != null
-        && proof.restores()
-        && proof.paddedBefore() != proof.paddedAfter();
   }
 
   private static String letters(LetterRule rule) {

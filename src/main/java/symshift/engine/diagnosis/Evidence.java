@@ -3,10 +3,13 @@ package symshift.engine.diagnosis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import symshift.engine.artifact.ReadResult;
 import symshift.engine.kallsyms.KallsymsTable;
+import symshift.engine.kallsyms.KernelEra;
 import symshift.engine.link.Convergence;
 import symshift.engine.link.LinkTrace;
+import symshift.engine.link.TableChange;
 import symshift.engine.link.TableFit;
 import symshift.engine.link.TableSizes;
 import symshift.engine.symbol.SymbolTable;
@@ -62,6 +65,22 @@ public record Evidence(
    */
   public static Evidence of(ReadResult files, StageRoles roles) throws UnusableEvidenceException {
     return EvidenceMaker.make(StageSorter.sort(files, roles));
+  }
+
+  /** What changed in the map that the build compares: entries as in {@link StagePair#change()}. */
+  public TableChange mapChange(StagePair pair) {
+    return TableChange.between(map(pair.index()), map(pair.index() + 1));
+  }
+
+  /** Type letter and name of each symbol that any kernel of the range keeps in its map. */
+  private List<String> map(int stage) {
+    SymbolTable table = symbols.get(stage);
+    List<KernelEra> eras = fit.eras();
+    return IntStream.range(0, table.size())
+        .mapToObj(table::get)
+        .filter(symbol -> symbol.hasAddress() && eras.stream().anyMatch(e -> e.mapKeeps(symbol)))
+        .map(symbol -> symbol.letter() + symbol.name())
+        .toList();
   }
 
   /** Padded bytes of a kallsyms_names of {@code bytes}. */
