@@ -134,25 +134,26 @@ final class Selection {
       size = Math.addExact(size, 1 + listing.nameLength(symbols[at]));
     }
     byte[] text = new byte[size];
+    BitSet plain = new BitSet();
     for (int at = 0; at < count; at++) {
       int symbol = symbols[at];
       addresses[at] = listing.address(symbol);
       int into = starts[at];
       text[into] = (byte) letter(symbol);
       starts[at + 1] = into + 1 + listing.copyName(symbol, text, into + 1);
+      plain.set(at, listing.letter(symbol) == 'A' && !isPercpu(addresses[at]));
     }
-    return new TableEntries(addresses, text, starts);
+    return new TableEntries(addresses, text, starts, plain);
   }
 
   private char letter(int symbol) {
     return isPercpu(listing.address(symbol)) ? 'A' : listing.letter(symbol);
   }
 
+  /** An absent start counts as the highest address there is. */
   private boolean isPercpu(long address) {
     return rules.absolutePercpu()
         && era.has(Trait.ABSOLUTE_PERCPU)
-        && boundaries.containsKey(PERCPU_START)
-        && boundaries.containsKey(PERCPU_END)
-        && isBetween(boundary(PERCPU_START), address, boundary(PERCPU_END));
+        && isBetween(boundaries.getOrDefault(PERCPU_START, -1L), address, boundary(PERCPU_END));
   }
 }
