@@ -26,6 +26,7 @@ import symshift.engine.symbol.SymbolTable;
  *     agree or one is missing
  * @param checkedBy stage name to the second file that agrees with it
  * @param fileNotes what was found out about single files
+ * @param broken stages of which no file can be used
  */
 public record Evidence(
     LinkTrace trace,
@@ -39,7 +40,8 @@ public record Evidence(
     Convergence convergence,
     Map<String, String> checkedBy,
     List<SetAside> setAside,
-    List<FileNote> fileNotes) {
+    List<FileNote> fileNotes,
+    List<BrokenStage> broken) {
   public Evidence {
     symbols = List.copyOf(symbols);
     asks = List.copyOf(asks);
@@ -48,12 +50,14 @@ public record Evidence(
     checkedBy = Map.copyOf(checkedBy);
     setAside = List.copyOf(setAside);
     fileNotes = List.copyOf(fileNotes);
+    broken = List.copyOf(broken);
   }
 
   /**
    * Sorts the files into stages and computes what the rules need.
    *
-   * @throws UnusableEvidenceException when fewer than two stages of one build are among the files
+   * @throws UnusableEvidenceException when no two stages of one build are among the files and none
+   *     is broken
    */
   public static Evidence of(ReadResult files) throws UnusableEvidenceException {
     return of(files, StageRoles.NONE);
@@ -62,7 +66,8 @@ public record Evidence(
   /**
    * As {@link #of(ReadResult)}, but what a person says of the files goes before their names.
    *
-   * @throws UnusableEvidenceException when fewer than two stages of one build are among the files
+   * @throws UnusableEvidenceException when no two stages of one build are among the files and none
+   *     is broken
    */
   public static Evidence of(ReadResult files, StageRoles roles) throws UnusableEvidenceException {
     return of(files, roles, GivenRules.NONE);
@@ -71,7 +76,8 @@ public record Evidence(
   /**
    * As the others, with what is known of the kernel.
    *
-   * @throws UnusableEvidenceException when fewer than two stages of one build are among the files
+   * @throws UnusableEvidenceException when no two stages of one build are among the files and none
+   *     is broken
    */
   public static Evidence of(ReadResult files, StageRoles roles, GivenRules given)
       throws UnusableEvidenceException {

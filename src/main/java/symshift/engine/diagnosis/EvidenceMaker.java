@@ -23,6 +23,7 @@ final class EvidenceMaker {
   private final StageSorter.Sorted sorted;
   private final LinkTrace trace;
   private final StageWork work;
+  private final GivenRules given;
   private final TableFit fit;
   private final List<SymbolTable> symbols;
   private final List<KallsymsTable> asks;
@@ -31,6 +32,7 @@ final class EvidenceMaker {
     this.sorted = sorted;
     this.trace = sorted.trace();
     this.work = work;
+    this.given = given;
     this.fit =
         TableFit.of(trace, given.told(CompanionHints.of(sorted.companions())), work.tables());
     this.symbols = trace.stages().stream().map(stage -> stage.symbols(fit.letters())).toList();
@@ -44,11 +46,13 @@ final class EvidenceMaker {
     Verdict verdict =
         !comparable
             ? Verdict.INCOMPLETE
-            : differing.isEmpty() ? Verdict.CONSISTENT : Verdict.INCONSISTENT;
+            : !differing.isEmpty()
+                ? Verdict.INCONSISTENT
+                : sorted.broken().isEmpty() ? Verdict.CONSISTENT : Verdict.INCOMPLETE;
     CompanionNotes companions = new CompanionNotes(trace, asks);
     return new Evidence(
         trace,
-        Arch.of(trace),
+        given.arch() == null ? Arch.of(trace) : given.arch(),
         fit,
         symbols,
         asks,
@@ -58,7 +62,8 @@ final class EvidenceMaker {
         convergence(verdict),
         sorted.checkedBy(),
         joined(sorted.setAside(), companions.strangers(sorted.companions())),
-        joined(sorted.notes(), companions.of(sorted.companions())));
+        joined(sorted.notes(), companions.of(sorted.companions())),
+        sorted.broken());
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

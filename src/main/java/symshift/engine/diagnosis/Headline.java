@@ -86,10 +86,13 @@ final class Headline {
   }
 
   private static String incomplete(Evidence evidence) {
+    List<String> broken = evidence.broken().stream().map(BrokenStage::stage).toList();
     String need =
-        evidence.trace().hasFinal()
-            ? "a stage between those given is missing"
-            : "the final vmlinux (or System.map) is missing";
+        !broken.isEmpty()
+            ? Words.list(broken, 4) + " cannot be used"
+            : evidence.trace().hasFinal()
+                ? "a stage between those given is missing"
+                : "the final vmlinux (or System.map) is missing";
     String known =
         evidence
             .decidingPair()

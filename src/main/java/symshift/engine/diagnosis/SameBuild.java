@@ -65,6 +65,17 @@ final class SameBuild {
     return shareNames(diff) ? otherSizes(diff) : otherNames(a, b, diff);
   }
 
+  /** Whether {@code part} holds nothing but a part of the names of {@code whole}: it was cut off. */
+  boolean isCutOff(LinkStage part, LinkStage whole) {
+    StageDiff diff = diffs.between(part.symbols(), whole.symbols());
+    int size = diff.from().size();
+    int both = 0;
+    for (int i = 0; i < size; i++) {
+      both += diff.twinInTo(i) >= 0 ? 1 : 0;
+    }
+    return size < LEAST_COMMON * diff.to().size() && size - both <= FEW;
+  }
+
   /** Quick: nearly all symbols have a twin of exactly their name. */
   private static boolean shareNames(StageDiff diff) {
     int both = 0;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import symshift.engine.artifact.Artifact;
 import symshift.engine.artifact.ArtifactContent;
+import symshift.engine.artifact.Rejected;
 import symshift.engine.link.LinkStage;
 
 /** Which stage each file is taken for at first: as a person says, by its name, or in order. */
@@ -14,6 +15,7 @@ final class StagePlaces {
   private final StageRoles said;
   private final List<SetAside> setAside;
   private final NavigableMap<Integer, List<Placed>> byOrdinal = new TreeMap<>();
+  private final List<Rejected> empty = new ArrayList<>();
   private boolean ordered;
 
   /**
@@ -61,6 +63,11 @@ final class StagePlaces {
     return new StageRole(role.name(), role.ordinal(), map);
   }
 
+  /** Files of a link stage without a single symbol. */
+  List<Rejected> empty() {
+    return List.copyOf(empty);
+  }
+
   /** Whether the places mean something: not when the files of a folder have no telling names. */
   boolean isOrdered() {
     return ordered;
@@ -104,8 +111,8 @@ final class StagePlaces {
               LinkStage.ofListing(role.name(), label, artifact.format(), symbols);
         };
     if (stage.symbols().size() == 0) {
-      setAside.add(
-          new SetAside(label, "it has no symbols, it was stripped: give its nm -n listing"));
+      String reason = "it has no symbols, it was stripped: give its nm -n listing";
+      empty.add(new Rejected(label, reason, false));
       return;
     }
     byOrdinal

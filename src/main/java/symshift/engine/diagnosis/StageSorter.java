@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class StageSorter {
       Map<String, String> checkedBy,
       List<SetAside> setAside,
       List<FileNote> notes,
-      List<Artifact> companions) {}
+      List<Artifact> companions,
+      List<BrokenStage> broken) {}
 
   private static final int MOST_FILES = 40;
 
@@ -40,6 +42,7 @@ final class StageSorter {
   private final List<SetAside> setAside = new ArrayList<>();
   private final Map<String, String> checkedBy = new HashMap<>();
   private final List<FileNote> notes = new ArrayList<>();
+  private final List<Rejected> damaged = new ArrayList<>();
 
   private final StageRoles said;
   private final StageWork work;
@@ -61,17 +64,12 @@ final class StageSorter {
   }
 
   private Sorted run(ReadResult files) throws UnusableEvidenceException {
-    List<Problem> problems = new ArrayList<>();
     for (Rejected rejected : files.rejected()) {
       if (rejected.unrelated() && StageRole.of(rejected.name()).isEmpty()) {
         setAside.add(new SetAside(rejected.name(), SetAside.NO_STAGE));
       } else {
-        boolean named = rejected.reason().startsWith(rejected.name());
-        problems.add(new Problem(named ? "" : rejected.name(), rejected.reason()));
+        damaged.add(rejected);
       }
-    }
-    if (!problems.isEmpty()) {
-      throw new UnusableEvidenceException(problems);
     }
     Map<Boolean, List<Artifact>> byKind =
         files.artifacts().stream()
@@ -85,16 +83,32 @@ final class StageSorter {
     placed.forEach(one -> rivals.computeIfAbsent(one.ordinal(), key -> new ArrayList<>()).add(one));
     List<Placed> chosen = new ArrayList<>();
     rivals.values().forEach(those -> chosen.add(choose(those)));
-    if (chosen.size() < 2) {
-      throw new UnusableEvidenceException(List.of(new Problem("", tooFew(chosen))));
+    damaged.addAll(places.empty());
+    BrokenStages broken = BrokenStages.of(damaged, rivals.keySet());
+    if (chosen.isEmpty() || (chosen.size() < 2 && broken.isEmpty()) || !broken.others().isEmpty()) {
+      throw new UnusableEvidenceException(problems(broken, chosen));
     }
-    LinkTrace trace = trace(inOrder(chosen, places.isOrdered()));
+    broken.spare().forEach(one -> setAside.add(new SetAside(one.name(), one.reason())));
+    LinkTrace trace = trace(inOrder(chosen, places.isOrdered()), broken.lastTemporary());
     return new Sorted(
         trace,
         checkedBy,
         List.copyOf(setAside),
         List.copyOf(notes),
-        byKind.getOrDefault(false, List.of()));
+        byKind.getOrDefault(false, List.of()),
+        broken.stages());
+  }
+
+  private List<Problem> problems(BrokenStages broken, List<Placed> chosen) {
+    List<Problem> problems = new ArrayList<>();
+    broken.all().stream()
+        .map(
+            one -> new Problem(one.reason().startsWith(one.name()) ? "" : one.name(), one.reason()))
+        .forEach(problems::add);
+    if (problems.isEmpty()) {
+      problems.add(new Problem("", tooFew(chosen)));
+    }
+    return problems;
   }
 
   /** Every two files are compared, and a word for a file that is not there is a slip. */
@@ -183,7 +197,9 @@ final class StageSorter {
     LinkStage centre = group.getFirst().stage();
     List<Problem> others = new ArrayList<>();
     for (Placed one : placed) {
-      if (!group.contains(one)) {
+      if (!group.contains(one) && sameBuild.isCutOff(one.stage(), centre)) {
+        damaged.add(new Rejected(one.stage().file(), cutOff(one.stage(), centre), false));
+      } else if (!group.contains(one)) {
         String why =
             SetAside.OTHER_BUILD
                 + centre.file()
@@ -193,11 +209,20 @@ final class StageSorter {
         setAside.add(new SetAside(one.stage().file(), why));
       }
     }
-    if (SameBuild.stages(group) < 2) {
+    if (SameBuild.stages(group) < 2 && damaged.isEmpty()) {
       others.add(new Problem("", "give the stages of one build; two of them are needed at least"));
       throw new UnusableEvidenceException(others);
     }
     return group;
+  }
+
+  private static String cutOff(LinkStage part, LinkStage whole) {
+    return String.format(
+        Locale.ROOT,
+        "it is cut off: %,d symbols, all of them among the %,d of %s",
+        part.symbols().size(),
+        whole.symbols().size(),
+        whole.file());
   }
 
   private String tooFew(List<Placed> chosen) {
@@ -226,20 +251,24 @@ final class StageSorter {
         : placed.stage();
   }
 
-  private static LinkTrace trace(List<Placed> chosen) {
+  /**
+   * @param brokenTemporary number of the last temporary stage that cannot be used, 0 without one
+   */
+  private static LinkTrace trace(List<Placed> chosen, int brokenTemporary) {
     List<LinkStage> stages = new ArrayList<>();
     List<Integer> ordinals = new ArrayList<>();
     for (Placed placed : chosen) {
       boolean last = placed.role().ordinal() == StageRole.FINAL;
       stages.add(completed(chosen, stages.size()));
-      ordinals.add(last ? ordinalOfFinal(ordinals) : placed.role().ordinal());
+      ordinals.add(last ? ordinalOfFinal(ordinals, brokenTemporary) : placed.role().ordinal());
     }
     boolean hasFinal = chosen.getLast().role().ordinal() == StageRole.FINAL;
     return new LinkTrace(stages, ordinals, hasFinal);
   }
 
   /** The final image is the third link at least: two temporary ones always come before it. */
-  private static int ordinalOfFinal(List<Integer> temporary) {
-    return temporary.isEmpty() ? 3 : Math.max(3, temporary.getLast() + 1);
+  private static int ordinalOfFinal(List<Integer> temporary, int broken) {
+    int last = temporary.isEmpty() ? broken : Math.max(temporary.getLast(), broken);
+    return Math.max(3, last + 1);
   }
 }

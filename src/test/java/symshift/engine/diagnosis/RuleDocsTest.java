@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import symshift.engine.artifact.Artifact;
 import symshift.engine.artifact.ReadResult;
+import symshift.engine.artifact.Rejected;
 
 /** The example in each rule's doc is run: it must give the finding it shows. */
 class RuleDocsTest {
@@ -31,12 +32,16 @@ class RuleDocsTest {
     Matcher trace = TRACE.matcher(doc);
     assertThat(trace.find()).as("a trace block in %s", rule.card().id()).isTrue();
     List<Artifact> stages = new ArrayList<>();
+    List<Rejected> damaged = new ArrayList<>();
     String expected = "";
     StringBuilder listing = new StringBuilder();
     String name = "";
     for (String line : (trace.group(1) + "stage \n").lines().toList()) {
       if (line.startsWith("finding ")) {
         expected = line.substring("finding ".length());
+      } else if (line.startsWith("damaged ")) {
+        String[] words = line.split(" ", 3);
+        damaged.add(new Rejected(words[1], words[2], false));
       } else if (line.startsWith("stage ")) {
         if (!name.isEmpty()) {
           stages.add(Samples.listing(name, listing.toString().getBytes(StandardCharsets.US_ASCII)));
@@ -47,7 +52,7 @@ class RuleDocsTest {
         listing.append(line).append('\n');
       }
     }
-    Evidence evidence = Evidence.of(new ReadResult(stages, List.of()));
+    Evidence evidence = Evidence.of(new ReadResult(stages, damaged));
     List<Finding> findings = rule.examine(evidence).toList();
     assertThat(findings).extracting(Finding::id).containsExactly(rule.card().id());
     assertThat(expected).isNotBlank();

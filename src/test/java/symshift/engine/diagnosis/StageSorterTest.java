@@ -128,7 +128,7 @@ class StageSorterTest {
   }
 
   @Test
-  void leavesOutDamagedBystandersButNotDamagedStages() throws Exception {
+  void leavesOutDamagedBystanders() throws Exception {
     List<Artifact> stages = Samples.images(PERCPU + "/stages.tar.xz");
     StageSorter.Sorted sorted =
         StageSorter.sort(
@@ -136,11 +136,27 @@ class StageSorterTest {
             StageRoles.NONE,
             new StageWork());
     assertThat(sorted.setAside()).containsExactly(new SetAside("vmlinux.o", SetAside.NO_STAGE));
+  }
+
+  @Test
+  void aDamagedStageLeavesAGapInTheTrace() throws Exception {
+    List<Artifact> stages = Samples.images(PERCPU + "/stages.tar.xz");
     ReadResult damaged =
         new ReadResult(stages, List.of(new Rejected(".tmp_vmlinux3", "truncated", true)));
-    assertThatThrownBy(() -> StageSorter.sort(damaged, StageRoles.NONE, new StageWork()))
-        .isInstanceOf(UnusableEvidenceException.class)
-        .hasMessage(".tmp_vmlinux3: truncated");
+    StageSorter.Sorted sorted = StageSorter.sort(damaged, StageRoles.NONE, new StageWork());
+    assertThat(sorted.broken())
+        .containsExactly(new BrokenStage(".tmp_vmlinux3", ".tmp_vmlinux3", "truncated"));
+    assertThat(sorted.trace().ordinals()).containsExactly(1, 2, 4);
+  }
+
+  @Test
+  void aDamagedFileOfAStageThatAnotherFileHoldsIsSetAside() throws Exception {
+    List<Artifact> stages = Samples.images(PERCPU + "/stages.tar.xz");
+    ReadResult damaged =
+        new ReadResult(stages, List.of(new Rejected("old/tmp_vmlinux2", "truncated", false)));
+    StageSorter.Sorted sorted = StageSorter.sort(damaged, StageRoles.NONE, new StageWork());
+    assertThat(sorted.broken()).isEmpty();
+    assertThat(sorted.setAside()).contains(new SetAside("old/tmp_vmlinux2", "truncated"));
   }
 
   @Test
