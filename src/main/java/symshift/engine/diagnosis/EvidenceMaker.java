@@ -1,19 +1,15 @@
 package symshift.engine.diagnosis;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import symshift.engine.kallsyms.KallsymsTable;
-import symshift.engine.kallsyms.TableLayout;
 import symshift.engine.link.Arch;
-import symshift.engine.link.Convergence;
 import symshift.engine.link.GivenRules;
 import symshift.engine.link.LinkTrace;
 import symshift.engine.link.StageDiff;
 import symshift.engine.link.TableChange;
 import symshift.engine.link.TableFit;
-import symshift.engine.link.TableSizes;
 import symshift.engine.symbol.SymbolTable;
 
 /** Computes the evidence from sorted stages. */
@@ -59,7 +55,7 @@ final class EvidenceMaker {
         pairs,
         verdict,
         differing,
-        convergence(verdict),
+        new PassSimulation(trace, symbols, asks, fit, work).run(verdict),
         sorted.checkedBy(),
         joined(sorted.setAside(), companions.strangers(sorted.companions())),
         joined(sorted.notes(), companions.of(sorted.companions())),
@@ -92,27 +88,5 @@ final class EvidenceMaker {
             work.tables().mapped(diff.from(), fit.eras()),
             work.tables().mapped(diff.to(), fit.eras()),
             DIFFERING_SHOWN);
-  }
-
-  private Convergence convergence(Verdict verdict) {
-    boolean gaps = IntStream.range(1, trace.size()).anyMatch(i -> !trace.follows(i));
-    if (verdict == Verdict.INCOMPLETE || (gaps && verdict == Verdict.INCONSISTENT)) {
-      return new Convergence(Convergence.State.UNKNOWN, null, 0);
-    }
-    List<List<Long>> layouts = asks.stream().map(this::layout).toList();
-    return Convergence.of(layouts, verdict == Verdict.CONSISTENT);
-  }
-
-  private List<Long> layout(KallsymsTable table) {
-    Optional<TableLayout> observed =
-        trace.stages().stream()
-            .map(stage -> TableLayout.in(stage.symbols()))
-            .flatMap(Optional::stream)
-            .findFirst();
-    var sizes = TableSizes.of(table, trace.stage(0).symbols().addressBits());
-    return sizes.entrySet().stream()
-        .filter(size -> observed.isEmpty() || observed.get().order().contains(size.getKey()))
-        .map(size -> TableSizes.pad(size.getValue(), fit.alignment()))
-        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package symshift.engine.diagnosis;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import symshift.engine.link.Convergence;
 import symshift.engine.link.Shift;
@@ -185,7 +186,7 @@ final class Headline {
   static String more(Convergence convergence) {
     return switch (convergence.state()) {
       case CONVERGED -> "No further pass is needed.";
-      case CONVERGES -> "One more pass settles it.";
+      case CONVERGES -> passes(Objects.requireNonNullElse(convergence.morePasses(), 1));
       case OSCILLATES ->
           "No number of passes helps: the layout comes back every "
               + Words.number(convergence.period())
@@ -193,6 +194,12 @@ final class Headline {
       case GROWS -> "Each pass asked for larger tables so far; whether that ends is not known.";
       case UNKNOWN -> "Whether another pass helps cannot be told from these stages.";
     };
+  }
+
+  private static String passes(int more) {
+    return more == 1
+        ? "One more pass settles it."
+        : Words.capital(Words.number(more)) + " more passes settle it.";
   }
 
   private static String lower(String sentence) {

@@ -65,7 +65,9 @@ final class SameBuild {
     return shareNames(diff) ? otherSizes(diff) : otherNames(a, b, diff);
   }
 
-  /** Whether {@code part} holds nothing but a part of the names of {@code whole}: it was cut off. */
+  /**
+   * Whether {@code part} holds nothing but a part of the names of {@code whole}: it was cut off.
+   */
   boolean isCutOff(LinkStage part, LinkStage whole) {
     StageDiff diff = diffs.between(part.symbols(), whole.symbols());
     int size = diff.from().size();

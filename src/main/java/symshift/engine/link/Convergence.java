@@ -1,7 +1,7 @@
 package symshift.engine.link;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +29,13 @@ public record Convergence(State state, @Nullable Integer morePasses, int period)
 
   /**
    * Tells from the layouts that the stages ask for, first stage first, final image last. A layout
-   * is the padded size of every table, in table order. Where the last three ask for the same, the
-   * tables do not explain why the last two stages differ, and nothing can be told.
+   * is the padded size of every table. Where the last three ask for the same, the tables do not
+   * explain why the last two stages differ, and nothing can be told.
    *
-   * @param consistent whether the last two stages agree
+   * @param consistent whether the last two of the stages that were linked agree
+   * @param simulated how many of the layouts, at the end, are of passes that were not made
    */
-  public static Convergence of(List<List<Long>> asks, boolean consistent) {
+  public static Convergence of(List<?> asks, boolean consistent, int simulated) {
     if (consistent) {
       return new Convergence(State.CONVERGED, 0, 0);
     }
@@ -42,25 +43,35 @@ public record Convergence(State state, @Nullable Integer morePasses, int period)
     if (last < 1) {
       return new Convergence(State.UNKNOWN, null, 0);
     }
-    if (Objects.equals(asks.get(last), asks.get(last - 1))) {
-      boolean explained = last >= 2 && !Objects.equals(asks.get(last - 1), asks.get(last - 2));
+    if (asks.get(last).equals(asks.get(last - 1))) {
+      boolean explained = last >= 2 && !asks.get(last - 1).equals(asks.get(last - 2));
       return explained
-          ? new Convergence(State.CONVERGES, 1, 0)
+          ? new Convergence(State.CONVERGES, simulated + 1, 0)
           : new Convergence(State.UNKNOWN, null, 0);
     }
     for (int i = last - 2; i >= 0; i--) {
-      if (Objects.equals(asks.get(last), asks.get(i))) {
+      if (asks.get(last).equals(asks.get(i))) {
         return new Convergence(State.OSCILLATES, null, last - i);
       }
     }
-    boolean grows = last >= 2;
-    for (int i = 1; i <= last; i++) {
-      grows &= total(asks.get(i)) > total(asks.get(i - 1));
-    }
-    return new Convergence(grows ? State.GROWS : State.UNKNOWN, null, 0);
+    return new Convergence(State.UNKNOWN, null, 0);
   }
 
-  private static long total(List<Long> layout) {
-    return layout.stream().mapToLong(Long::longValue).sum();
+  /**
+   * Whether every stage asks for larger tables than the one before.
+   *
+   * @param asks three at least, by stage and label
+   */
+  public static boolean grows(List<Map<String, Long>> asks) {
+    for (int i = 1; i < asks.size(); i++) {
+      if (total(asks.get(i)) <= total(asks.get(i - 1))) {
+        return false;
+      }
+    }
+    return asks.size() > 2;
+  }
+
+  private static long total(Map<String, Long> layout) {
+    return layout.values().stream().mapToLong(Long::longValue).sum();
   }
 }
