@@ -97,7 +97,7 @@ public final class Undoing {
     String bytes = Words.bytes(Math.abs(delta)) + (delta < 0 ? " less" : " more");
     String claim;
     if (delta == 0) {
-      claim = "The size of the name table stays.";
+      claim = "The size of the name table stays." + elsewhere(evidence, pair);
     } else if (before == after) {
       claim =
           Words.capital(bytes)
@@ -105,7 +105,8 @@ public final class Undoing {
               + after
               + " at an alignment of "
               + step
-              + ".";
+              + "."
+              + elsewhere(evidence, pair);
     } else {
       claim =
           Words.capital(bytes)
@@ -119,6 +120,10 @@ public final class Undoing {
               + chance(Math.abs(delta), step);
     }
     return new Exhibit(claim, List.of());
+  }
+
+  private static String elsewhere(Evidence evidence, StagePair pair) {
+    return evidence.changesLayout(pair) ? " Another table changes its size." : "";
   }
 
   private static String chance(long delta, long step) {

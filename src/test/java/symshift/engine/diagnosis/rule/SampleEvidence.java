@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import symshift.Fixtures;
 import symshift.engine.artifact.ArtifactReader;
@@ -18,9 +20,19 @@ final class SampleEvidence {
   private SampleEvidence() {}
 
   static Stream<Evidence> all() {
+    return folders().stream().map(SampleEvidence::read);
+  }
+
+  /** The same by the name of the folder. */
+  static Map<String, Evidence> byName() {
+    Map<String, Evidence> named = new LinkedHashMap<>();
+    folders().forEach(folder -> named.put(folder.getFileName().toString(), read(folder)));
+    return named;
+  }
+
+  private static List<Path> folders() {
     try (Stream<Path> cases = Files.list(Fixtures.sample("stages"))) {
-      List<Path> folders = cases.filter(Files::isDirectory).sorted().toList();
-      return folders.stream().map(SampleEvidence::read);
+      return cases.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
