@@ -38,14 +38,24 @@ import symshift.engine.symbol.SymbolTable;
       "  symshift kallsyms --kernel 3.3 --all-symbols --format sizes vm1.syms",
       "  nm -n .tmp_vmlinux1 | symshift kallsyms --format asm - > .tmp_kallsyms1.S",
       "",
-      "Exit codes: 0 done, 2 unusable input."
+      "  symshift kallsyms --decode vmlinux",
+      "",
+      "Exit codes: 0 done, 1 the tables of the image contradict each other or its symbols, 2"
+          + " unusable input."
     })
 public final class KallsymsCommand implements Subcommand {
   /** What is printed of the tables. */
   enum Format {
     JSON,
     ASM,
-    SIZES
+    SIZES,
+    TEXT,
+    MAP;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Byte order of the image. */
@@ -91,6 +101,12 @@ public final class KallsymsCommand implements Subcommand {
       description = "Offsets from a base (CONFIG_KALLSYMS_BASE_RELATIVE, 4.6 to 6.10).")
   private boolean baseRelative;
 
+  @Option(
+      names = "--page-offset",
+      paramLabel = "ADDRESS",
+      description = "Leave out what is below (CONFIG_PAGE_OFFSET, 3.12 to 4.6).")
+  private @Nullable String pageOffset;
+
   @Option(names = "--bits", description = "32 or 64. Default: the width of the addresses.")
   private @Nullable Integer bits;
 
@@ -98,15 +114,27 @@ public final class KallsymsCommand implements Subcommand {
   private Endian endian = Endian.LITTLE;
 
   @Option(
+      names = "--decode",
+      description = {
+        "Find the tables in an image, also in one without symbols, decode and check them, and",
+        "compare them with the symbols of the image. Other options but --format do not apply."
+      })
+  private boolean decode;
+
+  @Option(
       names = "--format",
       description = {
         "json: sizes and SHA-256 of every table as it stands in an image; asm: a file that",
-        "assembles to them; sizes: a line for each table. Default: json."
+        "assembles to them; sizes: a line for each table. Default: json. With --decode text, json",
+        "or map (ADDRESS LETTER NAME, as /proc/kallsyms). Default: text."
       })
-  private Format format = Format.JSON;
+  private @Nullable Format format;
 
   @Override
   public Integer call() throws IOException, UnusableInputException {
+    if (decode) {
+      return DecodeReport.run(map, decodedFormat(), RootCommand.bytes(spec));
+    }
     SymbolTable listing = SymbolInput.read(map);
     KernelEra era = era(listing);
     KallsymsTable table = KallsymsTable.of(listing, rules(era), width(listing));
@@ -115,13 +143,27 @@ public final class KallsymsCommand implements Subcommand {
     }
     OutputStream bytes = RootCommand.bytes(spec);
     Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.ISO_8859_1));
-    switch (format) {
+    switch (format == null ? Format.JSON : format) {
       case ASM -> table.writeAssembly(out);
       case SIZES -> TablesReport.sizes(table, out);
       case JSON -> TablesReport.json(table, era, endian.order, out);
+      case TEXT, MAP ->
+          throw new UnusableInputException(
+              "--format " + format + " goes with --decode; without it there are json, asm, sizes");
     }
     out.flush();
     return ExitCodes.OK;
+  }
+
+  private DecodeReport.Format decodedFormat() throws UnusableInputException {
+    return switch (format == null ? Format.TEXT : format) {
+      case TEXT -> DecodeReport.Format.TEXT;
+      case JSON -> DecodeReport.Format.JSON;
+      case MAP -> DecodeReport.Format.MAP;
+      case ASM, SIZES ->
+          throw new UnusableInputException(
+              "--format " + format + " does not go with --decode; there are text, json, map");
+    };
   }
 
   private KernelEra era(SymbolTable listing) throws UnusableInputException {
@@ -135,13 +177,22 @@ public final class KallsymsCommand implements Subcommand {
                 "--kernel "
                     + version
                     + ": no rules are known for it; give a version from "
-                    + KernelEra.all().getFirst().first()
+                    + KernelEra.oldest().first()
                     + " to "
-                    + KernelEra.all().getLast().last()));
+                    + KernelEra.newest().last()));
   }
 
-  private TableRules rules(KernelEra era) {
-    return new TableRules(era, allSymbols, absolutePercpu, AddressForm.of(era, baseRelative));
+  private static long address(@Nullable String hex) throws UnusableInputException {
+    try {
+      return hex == null ? 0 : Long.parseUnsignedLong(hex.replaceFirst("^0[xX]", ""), 16);
+    } catch (NumberFormatException e) {
+      throw new UnusableInputException("--page-offset " + hex + ": give an address, as 0xc0000000");
+    }
+  }
+
+  private TableRules rules(KernelEra era) throws UnusableInputException {
+    AddressForm form = AddressForm.of(era, baseRelative);
+    return new TableRules(era, allSymbols, absolutePercpu, form, address(pageOffset));
   }
 
   private int width(SymbolTable listing) throws UnusableInputException {

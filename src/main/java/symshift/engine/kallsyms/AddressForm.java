@@ -12,7 +12,10 @@ public enum AddressForm {
    * per-cpu symbols these are positive and all others negative.
    */
   BASE_RELATIVE,
-  /** {@code kallsyms_offsets} of four bytes, each from the place of the element itself. */
+  /**
+   * {@code kallsyms_offsets} of four bytes, each from the place of the element itself; where an
+   * address has 32 bits the address, as in a kernel that cannot move.
+   */
   PC_RELATIVE;
 
   /** As the labels in the listing tell; without them, what the era does by default. */
@@ -22,7 +25,8 @@ public enum AddressForm {
     }
     boolean addresses = isPlaced(listing, "kallsyms_addresses");
     boolean offsets = isPlaced(listing, "kallsyms_offsets");
-    return offsets || (era.rules().has(Trait.OFFSETS) && !addresses) ? BASE_RELATIVE : ADDRESSES;
+    boolean bare = era.rules().has(Trait.OFFSETS) && !addresses;
+    return offsets || bare || era.rules().has(Trait.ALWAYS_OFFSETS) ? BASE_RELATIVE : ADDRESSES;
   }
 
   /**
@@ -36,6 +40,15 @@ public enum AddressForm {
     }
     boolean offsets = baseRelative && era.rules().has(Trait.OFFSETS);
     return offsets || era.rules().has(Trait.ALWAYS_OFFSETS) ? BASE_RELATIVE : ADDRESSES;
+  }
+
+  /** Whether the program of an era can write this form. */
+  boolean isOf(EraRules era) {
+    return switch (this) {
+      case PC_RELATIVE -> era.has(Trait.PC_RELATIVE);
+      case BASE_RELATIVE -> era.has(Trait.OFFSETS) && !era.has(Trait.PC_RELATIVE);
+      case ADDRESSES -> !era.has(Trait.ALWAYS_OFFSETS) && !era.has(Trait.PC_RELATIVE);
+    };
   }
 
   private static boolean isPlaced(SymbolTable listing, String label) {

@@ -40,7 +40,7 @@ final class AssemblyWriter {
     switch (label) {
       case "kallsyms_names" -> names();
       case "kallsyms_token_table" -> tokens();
-      case "kallsyms_seqs_of_names" -> bytes(parts.bytes(label, ByteOrder.BIG_ENDIAN));
+      case "kallsyms_seqs_of_names" -> sequences(label);
       case "kallsyms_token_index" -> numbers(label, Short.BYTES);
       case "kallsyms_offsets" -> offsets(label);
       case "kallsyms_addresses", "kallsyms_relative_base" ->
@@ -51,6 +51,10 @@ final class AssemblyWriter {
 
   /** One entry a line: its length, then its codes. */
   private void names() throws IOException {
+    if (era.coding() == Coding.STEMS) {
+      bytes(parts.names());
+      return;
+    }
     ByteBuffer stream = ByteBuffer.wrap(parts.names());
     while (stream.hasRemaining()) {
       int length = stream.get(stream.position()) & 0xff;
@@ -62,6 +66,14 @@ final class AssemblyWriter {
       byte[] entry = new byte[head + length];
       stream.get(entry);
       line(entry, 0, entry.length);
+    }
+  }
+
+  private void sequences(String label) throws IOException {
+    if (era.has(Trait.NARROW_SEQS)) {
+      bytes(parts.bytes(label, ByteOrder.BIG_ENDIAN));
+    } else {
+      numbers(label, Integer.BYTES);
     }
   }
 
@@ -94,7 +106,8 @@ final class AssemblyWriter {
 
   /** Offsets from their own place are left to the linker, which knows it. */
   private void offsets(String label) throws IOException {
-    if (parts.place().addresses() != AddressForm.PC_RELATIVE) {
+    boolean absolute = parts.place().bits() == Integer.SIZE;
+    if (absolute || parts.place().addresses() != AddressForm.PC_RELATIVE) {
       numbers(label, Integer.BYTES);
       return;
     }

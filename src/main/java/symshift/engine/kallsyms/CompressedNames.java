@@ -1,11 +1,12 @@
 package symshift.engine.kallsyms;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * The table compression of 2.6.14 and later: again and again the most frequent pair of adjacent
- * codes gets one of the unused codes, until none is left. The result depends on the multiset of the
- * entries alone, not on their order.
+ * Names as codes for tokens. The compression of 2.6.14 and later: again and again the most frequent
+ * pair of adjacent codes gets one of the unused codes, until none is left. The result depends on
+ * the multiset of the entries alone, not on their order.
  *
  * <p>Source: {@code optimize_token_table()} in {@code scripts/kallsyms.c}.
  */
@@ -34,8 +35,27 @@ final class CompressedNames {
    *
    * @param text all entries, one after the other
    * @param starts where each entry starts, and the end of the last
+   * @param coding of the era; entries without tokens ({@code STEMS}) are coded as those of later
+   *     eras, for what is told of single entries
    */
-  static CompressedNames of(byte[] text, int[] starts) {
+  static CompressedNames of(byte[] text, int[] starts, Coding coding) {
+    return coding == Coding.SAMPLED ? sampled(text, starts) : paired(text, starts);
+  }
+
+  private static CompressedNames sampled(byte[] text, int[] starts) {
+    SampledNames names = SampledNames.of(text, starts);
+    byte[][] tokens = new byte[CODES][];
+    Arrays.setAll(tokens, names::token);
+    ByteArrayOutputStream codes = new ByteArrayOutputStream(text.length);
+    int[] codeStarts = new int[starts.length];
+    for (int entry = 0; entry < names.size(); entry++) {
+      codes.writeBytes(names.codes(entry));
+      codeStarts[entry + 1] = codes.size();
+    }
+    return new CompressedNames(codes.toByteArray(), codeStarts, tokens);
+  }
+
+  private static CompressedNames paired(byte[] text, int[] starts) {
     PairPool pool = new PairPool(text, starts);
     byte[][] tokens = plainTokens(pool);
     for (int code = CODES - 1; code >= 0; code--) {

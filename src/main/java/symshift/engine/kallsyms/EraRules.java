@@ -11,7 +11,12 @@ import java.util.Set;
  * @param map what {@code scripts/mksysmap} leaves out of the system map
  */
 record EraRules(
-    NameFilter table, NameFilter map, List<TextRange> ranges, TableOrder order, Set<Trait> traits) {
+    NameFilter table,
+    NameFilter map,
+    List<TextRange> ranges,
+    TableOrder order,
+    Coding coding,
+    Set<Trait> traits) {
   boolean has(Trait trait) {
     return traits.contains(trait);
   }
@@ -22,24 +27,34 @@ record EraRules(
   }
 
   EraRules table(NameFilter next) {
-    return new EraRules(next, map, ranges, order, traits);
+    return new EraRules(next, map, ranges, order, coding, traits);
   }
 
   EraRules map(NameFilter next) {
-    return new EraRules(table, next, ranges, order, traits);
+    return new EraRules(table, next, ranges, order, coding, traits);
   }
 
   EraRules ranges(TextRange... next) {
-    return new EraRules(table, map, List.of(next), order, traits);
+    return new EraRules(table, map, List.of(next), order, coding, traits);
   }
 
   EraRules order(TableOrder next) {
-    return new EraRules(table, map, ranges, next, traits);
+    return new EraRules(table, map, ranges, next, coding, traits);
+  }
+
+  EraRules coding(Coding next) {
+    return new EraRules(table, map, ranges, order, next, traits);
   }
 
   EraRules with(Trait trait) {
     EnumSet<Trait> more = EnumSet.of(trait);
     more.addAll(traits);
-    return new EraRules(table, map, ranges, order, more);
+    return new EraRules(table, map, ranges, order, coding, more);
+  }
+
+  EraRules without(Trait trait) {
+    EnumSet<Trait> rest = EnumSet.copyOf(traits);
+    rest.remove(trait);
+    return new EraRules(table, map, ranges, order, coding, rest);
   }
 }

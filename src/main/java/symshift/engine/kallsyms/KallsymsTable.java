@@ -21,7 +21,7 @@ public final class KallsymsTable {
   private KallsymsTable(TableEntries entries, EraRules era, TablePlace place) {
     this.entries = entries;
     this.era = era;
-    this.compressed = CompressedNames.of(entries.text(), entries.starts());
+    this.compressed = CompressedNames.of(entries.text(), entries.starts(), era.coding());
     this.parts = new TableParts(entries, compressed, era, place);
   }
 
@@ -65,13 +65,13 @@ public final class KallsymsTable {
       text.writeBytes(each.getBytes(StandardCharsets.ISO_8859_1));
       starts[++at] = text.size();
     }
-    return CompressedNames.of(text.toByteArray(), starts)
+    return CompressedNames.of(text.toByteArray(), starts, era.rules().coding())
         .streamBytes(era.rules().has(Trait.LONG_NAMES));
   }
 
   /** Answers how large the tables would be after small edits. */
   public TableWhatIf whatIf() {
-    return new TableWhatIf(entries, compressed, era.has(Trait.LONG_NAMES));
+    return new TableWhatIf(entries, compressed, era);
   }
 
   /** Number of symbols in the table. */

@@ -2,34 +2,29 @@ package symshift.engine.kallsyms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** Which symbols a script of the kernel leaves out: by letter or by a pattern of the name. */
-record NameFilter(String letters, List<Pattern> patterns) {
+/**
+ * Which symbols a script of the kernel leaves out: by letter or by a pattern of the name. Names are
+ * taken to have no blank, as those of a kernel.
+ */
+final class NameFilter {
   static final NameFilter NOTHING = new NameFilter("", List.of());
 
-  enum Kind {
-    NAME,
-    PREFIX,
-    SUFFIX,
-    ANYWHERE,
-    /** The pattern stands behind one arbitrary character. */
-    SECOND
-  }
+  private final String letters;
+  private final List<NamePattern> patterns;
+  private final List<NamePattern> anchored;
+  private final List<NamePattern> others;
+  private final String firstCharacters;
 
-  record Pattern(Kind kind, String text) {
-    boolean matches(String name) {
-      return switch (kind) {
-        case NAME -> name.equals(text);
-        case PREFIX -> name.startsWith(text);
-        case SUFFIX -> name.endsWith(text);
-        case ANYWHERE -> name.contains(text);
-        case SECOND -> name.startsWith(text, 1);
-      };
-    }
-  }
-
-  NameFilter {
-    patterns = List.copyOf(patterns);
+  private NameFilter(String letters, List<NamePattern> patterns) {
+    this.letters = letters;
+    this.patterns = List.copyOf(patterns);
+    anchored = this.patterns.stream().filter(NamePattern::isAnchored).toList();
+    others = this.patterns.stream().filter(each -> !each.isAnchored()).toList();
+    StringBuilder first = new StringBuilder();
+    anchored.forEach(each -> first.append(each.text().charAt(0)));
+    firstCharacters = first.toString();
   }
 
   boolean dropsLetter(char letter) {
@@ -37,7 +32,15 @@ record NameFilter(String letters, List<Pattern> patterns) {
   }
 
   boolean dropsName(String name) {
-    for (Pattern each : patterns) {
+    if (name.isEmpty()) {
+      return false;
+    }
+    boolean mayStartSo = firstCharacters.indexOf(name.charAt(0)) >= 0;
+    return (mayStartSo && matches(anchored, name)) || matches(others, name);
+  }
+
+  private static boolean matches(List<NamePattern> patterns, String name) {
+    for (NamePattern each : patterns) {
       if (each.matches(name)) {
         return true;
       }
@@ -49,19 +52,55 @@ record NameFilter(String letters, List<Pattern> patterns) {
     return new NameFilter(letters + more, patterns);
   }
 
-  NameFilter plus(Kind kind, String... texts) {
-    List<Pattern> all = new ArrayList<>(patterns);
+  /** Takes letters back that were left out before. */
+  NameFilter minusLetters(String which) {
+    StringBuilder rest = new StringBuilder();
+    for (int i = 0; i < letters.length(); i++) {
+      if (which.indexOf(letters.charAt(i)) < 0) {
+        rest.append(letters.charAt(i));
+      }
+    }
+    return new NameFilter(rest.toString(), patterns);
+  }
+
+  NameFilter plus(NamePattern.Kind kind, String... texts) {
+    List<NamePattern> all = new ArrayList<>(patterns);
     for (String text : texts) {
-      all.add(new Pattern(kind, text));
+      all.add(new NamePattern(kind, text));
     }
     return new NameFilter(letters, all);
   }
 
-  NameFilter minus(Kind kind, String text) {
-    List<Pattern> rest = new ArrayList<>(patterns);
-    if (!rest.remove(new Pattern(kind, text))) {
-      throw new IllegalArgumentException("nothing to take back: " + kind + " " + text);
+  /**
+   * Takes patterns back.
+   *
+   * @throws IllegalArgumentException when one of them is not there
+   */
+  NameFilter minus(NamePattern.Kind kind, String... texts) {
+    List<NamePattern> rest = new ArrayList<>(patterns);
+    for (String text : texts) {
+      if (!rest.remove(new NamePattern(kind, text))) {
+        throw new IllegalArgumentException("nothing to take back: " + kind + " " + text);
+      }
     }
     return new NameFilter(letters, rest);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NameFilter filter
+        && letters.equals(filter.letters)
+        && patterns.equals(filter.patterns);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(letters, patterns);
+  }
+
+  /** For messages: the letters and the patterns. */
+  @Override
+  public String toString() {
+    return "letters " + letters + ", names " + patterns;
   }
 }

@@ -28,9 +28,7 @@ final class Selection {
   static TableEntries of(SymbolTable listing, TableRules rules) {
     Selection selection = new Selection(listing, rules);
     selection.read();
-    if (!rules.allSymbols()) {
-      selection.keepText();
-    }
+    selection.keepWanted();
     selection.sort();
     return selection.entries();
   }
@@ -75,11 +73,13 @@ final class Selection {
     return false;
   }
 
-  private void keepText() {
+  private void keepWanted() {
+    long lowest = era.has(Trait.PAGE_OFFSET) ? rules.pageOffset() : 0;
     int kept = 0;
     for (int at = 0; at < count; at++) {
       int i = symbols[at];
-      if (isText(listing.address(i), listing.name(i))) {
+      boolean wanted = rules.allSymbols() || isText(listing.address(i), listing.name(i));
+      if (wanted && Long.compareUnsigned(listing.address(i), lowest) >= 0) {
         symbols[kept++] = i;
       }
     }
@@ -99,7 +99,7 @@ final class Selection {
       }
       inside |= isBetween(boundary(each.start()), address, end);
     }
-    return inside;
+    return inside != era.has(Trait.OUTSIDE_TEXT);
   }
 
   /** An absent boundary counts as 0, as it does in the program. */
@@ -162,6 +162,8 @@ final class Selection {
 
   private boolean isPercpu(long address) {
     return rules.absolutePercpu()
+        && era.has(Trait.ABSOLUTE_PERCPU)
+        && boundaries.containsKey("__per_cpu_start")
         && boundaries.containsKey("__per_cpu_end")
         && isBetween(boundary("__per_cpu_start"), address, boundary("__per_cpu_end"));
   }

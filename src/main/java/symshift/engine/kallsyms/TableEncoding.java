@@ -38,13 +38,20 @@ record TableEncoding(
     EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
     add(traits, Trait.NARROW_COUNTERS, narrow);
     add(traits, Trait.LONG_NAMES, longNames);
+    add(traits, Trait.NARROW_SEQS, true);
     add(traits, Trait.SEQS_OF_NAMES, labels.contains(TablePlaces.SEQS) && !kept);
     EraRules layout =
-        new EraRules(NameFilter.NOTHING, NameFilter.NOTHING, List.of(), TableOrder.INPUT, traits);
+        new EraRules(
+            NameFilter.NOTHING,
+            NameFilter.NOTHING,
+            List.of(),
+            TableOrder.INPUT,
+            Coding.TOKENS,
+            traits);
     AddressForm form = coding == null ? AddressForm.ADDRESSES : coding.form();
     TablePlace place =
         new TablePlace(bits, form, coding == OffsetCoding.SIGNED, OptionalLong.of(offsetsAt));
-    CompressedNames names = CompressedNames.of(entries.text(), entries.starts());
+    CompressedNames names = CompressedNames.of(entries.text(), entries.starts(), Coding.TOKENS);
     Map<String, byte[]> tables =
         new LinkedHashMap<>(new TableParts(entries, names, layout, place).bytes(order));
     if (kept) {

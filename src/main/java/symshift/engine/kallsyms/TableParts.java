@@ -45,7 +45,9 @@ final class TableParts {
   }
 
   byte[] names() {
-    return compressed.stream(era.has(Trait.LONG_NAMES));
+    return era.coding() == Coding.STEMS
+        ? StemNames.encode(entries.stream().map(entry -> entry.text().substring(1)).toList())
+        : compressed.stream(era.has(Trait.LONG_NAMES));
   }
 
   byte[] tokenTable() {
@@ -71,9 +73,12 @@ final class TableParts {
       case "kallsyms_offsets" -> count * Integer.BYTES;
       case "kallsyms_relative_base" -> place.wordBytes();
       case "kallsyms_num_syms" -> counterBytes();
-      case "kallsyms_names" -> compressed.streamBytes(era.has(Trait.LONG_NAMES));
+      case "kallsyms_names" ->
+          era.coding() == Coding.STEMS
+              ? names().length
+              : compressed.streamBytes(era.has(Trait.LONG_NAMES));
       case "kallsyms_markers" -> (count + MARKED - 1) / MARKED * counterBytes();
-      case "kallsyms_seqs_of_names" -> count * SEQUENCE_BYTES;
+      case "kallsyms_seqs_of_names" -> count * sequenceBytes();
       case "kallsyms_token_table" -> compressed.tokenTableBytes();
       case "kallsyms_token_index" -> CompressedNames.CODES * Short.BYTES;
       default -> throw new IllegalArgumentException(label);
@@ -92,7 +97,9 @@ final class TableParts {
   }
 
   private boolean isPlaced() {
-    return place.addresses() != AddressForm.PC_RELATIVE || place.offsets().isPresent();
+    return place.addresses() != AddressForm.PC_RELATIVE
+        || place.bits() == Integer.SIZE
+        || place.offsets().isPresent();
   }
 
   /** Contents of one table without padding. */
@@ -100,7 +107,7 @@ final class TableParts {
     return switch (label) {
       case "kallsyms_names" -> names();
       case "kallsyms_token_table" -> tokenTable();
-      case "kallsyms_seqs_of_names" -> seqsOfNames();
+      case "kallsyms_seqs_of_names" -> seqsOfNames(order);
       default -> numbers(label, ByteBuffer.allocate(size(label)).order(order)).array();
     };
   }
@@ -156,14 +163,12 @@ final class TableParts {
 
   private boolean isInRange(int entry) {
     long offset = offset(entry);
-    if (place.bits() == Integer.SIZE) {
-      return true;
-    }
     if (place.addresses() == AddressForm.PC_RELATIVE) {
-      return place.offsets().isEmpty() || offset == (int) offset;
+      boolean plain = place.bits() == Integer.SIZE || place.offsets().isEmpty();
+      return plain || offset == (int) offset;
     }
     if (!place.absolutePercpu()) {
-      return offset >>> Integer.SIZE == 0;
+      return place.bits() == Integer.SIZE || offset >>> Integer.SIZE == 0;
     }
     return isAbsolute(entry)
         ? offset >= 0 && offset <= Integer.MAX_VALUE
@@ -180,6 +185,9 @@ final class TableParts {
 
   private long offset(int entry) {
     long address = entries.address(entry);
+    if (place.addresses() == AddressForm.PC_RELATIVE && place.bits() == Integer.SIZE) {
+      return address;
+    }
     if (place.addresses() == AddressForm.PC_RELATIVE) {
       return address - place.offsets().orElse(0) - (long) entry * Integer.BYTES;
     }
@@ -204,7 +212,7 @@ final class TableParts {
   }
 
   /** Numbers of the symbols by name, then by address, then as in the table. */
-  private byte[] seqsOfNames() {
+  private byte[] seqsOfNames(ByteOrder byteOrder) {
     int count = entries.size();
     int[] starts = new int[count];
     int[] order = new int[count];
@@ -214,13 +222,19 @@ final class TableParts {
     }
     int[] ends = Arrays.copyOfRange(entries.starts(), 1, count + 1);
     new NameOrder(entries.text(), starts, ends).sort(order, 0, count);
-    byte[] out = new byte[count * SEQUENCE_BYTES];
-    for (int i = 0; i < count; i++) {
-      out[3 * i] = (byte) (order[i] >> 16);
-      out[3 * i + 1] = (byte) (order[i] >> 8);
-      out[3 * i + 2] = (byte) order[i];
+    ByteBuffer out = ByteBuffer.allocate(count * sequenceBytes()).order(byteOrder);
+    for (int number : order) {
+      if (sequenceBytes() == Integer.BYTES) {
+        out.putInt(number);
+      } else {
+        out.put((byte) (number >> 16)).put((byte) (number >> 8)).put((byte) number);
+      }
     }
-    return out;
+    return out.array();
+  }
+
+  private int sequenceBytes() {
+    return era.has(Trait.NARROW_SEQS) ? SEQUENCE_BYTES : Integer.BYTES;
   }
 
   /** Width of the number of symbols and of a marker. */
@@ -228,20 +242,38 @@ final class TableParts {
     return era.has(Trait.NARROW_COUNTERS) ? Integer.BYTES : place.wordBytes();
   }
 
-  /** In layout order. */
+  /** Whether tables of an era stand in this order, in one of the forms of addresses. */
+  static boolean hasLabels(EraRules era, List<String> order) {
+    for (AddressForm form : AddressForm.values()) {
+      if (form.isOf(era) && labels(era, form).equals(order)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<String> labels() {
+    return labels(era, place.addresses());
+  }
+
+  /** In layout order. */
+  private static List<String> labels(EraRules era, AddressForm form) {
     List<String> labels = new ArrayList<>();
     boolean last = era.has(Trait.ADDRESSES_LAST);
     if (!last) {
-      addAddresses(labels);
+      addAddresses(labels, form);
     }
-    labels.addAll(List.of("kallsyms_num_syms", "kallsyms_names", "kallsyms_markers"));
+    labels.addAll(List.of("kallsyms_num_syms", "kallsyms_names"));
+    if (era.coding() == Coding.STEMS) {
+      return labels;
+    }
+    labels.add("kallsyms_markers");
     if (!last && era.has(Trait.SEQS_OF_NAMES)) {
       labels.add("kallsyms_seqs_of_names");
     }
     labels.addAll(List.of("kallsyms_token_table", "kallsyms_token_index"));
     if (last) {
-      addAddresses(labels);
+      addAddresses(labels, form);
       if (era.has(Trait.SEQS_OF_NAMES)) {
         labels.add("kallsyms_seqs_of_names");
       }
@@ -249,12 +281,12 @@ final class TableParts {
     return labels;
   }
 
-  private void addAddresses(List<String> labels) {
-    if (place.addresses() == AddressForm.ADDRESSES) {
+  private static void addAddresses(List<String> labels, AddressForm form) {
+    if (form == AddressForm.ADDRESSES) {
       labels.add("kallsyms_addresses");
     } else {
       labels.add("kallsyms_offsets");
-      if (place.addresses() == AddressForm.BASE_RELATIVE) {
+      if (form == AddressForm.BASE_RELATIVE) {
         labels.add("kallsyms_relative_base");
       }
     }

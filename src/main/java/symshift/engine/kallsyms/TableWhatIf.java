@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sizes of a computed table after small edits, without computing it anew: a changed letter is one
  * entry removed and one added. The first question records the compression of the table, each
  * further one costs what the edit touches. For one thread at a time.
+ *
+ * <p>Up to 2.6.13 the order of the entries matters: an added entry takes the place of a removed one
+ * as long as there are such, and every question is computed anew.
  */
 public final class TableWhatIf {
   /** With more than one of so many entries in play, compressing anew is faster. */
@@ -17,16 +21,18 @@ public final class TableWhatIf {
 
   private final TableEntries entries;
   private final CompressedNames compressed;
+  private final Coding coding;
   private final boolean longNames;
   private final int namesBytes;
   private final int[] occurrences = new int[CompressedNames.CODES];
   private @Nullable CompressionTrace trace;
   private @Nullable EntryIndex index;
 
-  TableWhatIf(TableEntries entries, CompressedNames compressed, boolean longNames) {
+  TableWhatIf(TableEntries entries, CompressedNames compressed, EraRules era) {
     this.entries = entries;
     this.compressed = compressed;
-    this.longNames = longNames;
+    this.coding = era.coding();
+    this.longNames = era.has(Trait.LONG_NAMES);
     this.namesBytes = compressed.streamBytes(longNames);
     for (byte each : entries.text()) {
       occurrences[each & 0xff]++;
@@ -45,7 +51,9 @@ public final class TableWhatIf {
     int[] left = occurrences.clone();
     removed.forEach(entry -> count(bytes(entry), left, -1));
     added.forEach(entry -> count(bytes(entry), left, 1));
-    if (!sameBytesUsed(left) || removed.size() + added.size() > entries.size() / PART) {
+    if (coding != Coding.TOKENS
+        || !sameBytesUsed(left)
+        || removed.size() + added.size() > entries.size() / PART) {
       return anew(places, added);
     }
     EditedRun run = new EditedRun(trace(), compressed, entries.size() / PART);
@@ -113,19 +121,23 @@ public final class TableWhatIf {
   private NameSizes anew(BitSet removed, Collection<String> added) {
     ByteArrayOutputStream text = new ByteArrayOutputStream(entries.text().length + 1024);
     int[] starts = new int[entries.size() - removed.cardinality() + added.size() + 1];
+    Iterator<String> more = added.iterator();
     int size = 0;
     for (int entry = 0; entry < entries.size(); entry++) {
       if (!removed.get(entry)) {
         int start = entries.starts()[entry];
         text.write(entries.text(), start, entries.starts()[entry + 1] - start);
         starts[++size] = text.size();
+      } else if (more.hasNext()) {
+        text.writeBytes(bytes(more.next()));
+        starts[++size] = text.size();
       }
     }
-    for (String entry : added) {
-      text.writeBytes(bytes(entry));
+    while (more.hasNext()) {
+      text.writeBytes(bytes(more.next()));
       starts[++size] = text.size();
     }
-    CompressedNames anew = CompressedNames.of(text.toByteArray(), starts);
+    CompressedNames anew = CompressedNames.of(text.toByteArray(), starts, coding);
     return new NameSizes(size, anew.streamBytes(longNames), anew.tokenTableBytes());
   }
 }

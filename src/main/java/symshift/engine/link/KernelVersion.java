@@ -4,11 +4,12 @@ import java.util.Arrays;
 
 /**
  * A kernel version such as {@code 2.6.32}, {@code 3.3} or {@code 6.1.42}, compared number by
- * number; missing numbers count as 0, {@code y} as the newest stable release ({@code 6.1.y}).
+ * number; missing numbers count as 0, {@code y} as the newest stable release ({@code 6.1.y}),
+ * {@code -rc0} as the time before the first candidate.
  */
 public record KernelVersion(String text) implements Comparable<KernelVersion> {
   public KernelVersion {
-    if (!text.matches("\\d{1,4}(\\.\\d{1,5}){1,3}|\\d{1,4}\\.\\d{1,5}\\.y")) {
+    if (!text.matches("\\d{1,4}(\\.\\d{1,5}){1,3}(-rc0)?|\\d{1,4}(\\.\\d{1,5}){1,2}\\.y")) {
       throw new IllegalArgumentException("not a kernel version: " + text);
     }
   }
@@ -32,8 +33,15 @@ public record KernelVersion(String text) implements Comparable<KernelVersion> {
     return compareTo(new KernelVersion(other)) < 0;
   }
 
+  /** This version, or the newest stable release where it names a series alone. */
+  KernelVersion newest() {
+    int series = text.startsWith("2.") ? 3 : 2;
+    boolean alone = text.matches("[0-9.]+") && text.split("\\.", -1).length == series;
+    return alone ? new KernelVersion(text + ".y") : this;
+  }
+
   private int[] numbers() {
-    return Arrays.stream(text.split("\\.", -1))
+    return Arrays.stream(text.replace("-rc0", ".-1").split("\\.", -1))
         .mapToInt(part -> part.equals("y") ? Integer.MAX_VALUE : Integer.parseInt(part))
         .toArray();
   }

@@ -12,12 +12,17 @@ public record VersionRange(KernelVersion first, KernelVersion last) {
   /** The part both have, or this range when they share nothing. */
   public VersionRange clippedTo(VersionRange other) {
     KernelVersion low = first.compareTo(other.first) >= 0 ? first : other.first;
-    KernelVersion high = last.compareTo(other.last) <= 0 ? last : other.last;
-    return low.compareTo(high) <= 0 ? new VersionRange(low, high) : this;
+    KernelVersion high = isAtMost(last.newest(), other.last) ? last : other.last;
+    return isAtMost(low, high) ? new VersionRange(low, high) : this;
   }
 
   public boolean overlaps(VersionRange other) {
-    return first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
+    return isAtMost(first, other.last) && isAtMost(other.first, last);
+  }
+
+  /** A last version that is a series stands for its newest release. */
+  private static boolean isAtMost(KernelVersion version, KernelVersion last) {
+    return version.compareTo(last.newest()) <= 0;
   }
 
   /** Whether every version of the range comes before {@code version}. */

@@ -42,12 +42,13 @@ final class BuiltKernel {
       traits.addAll(more);
       EraRules rules = known.rules();
       EraRules all =
-          new EraRules(rules.table(), rules.map(), rules.ranges(), rules.order(), traits);
-      return new TableRules(new KernelEra("0.1", "0.2", all, "test"), true, percpu(), form);
+          new EraRules(
+              rules.table(), rules.map(), rules.ranges(), rules.order(), rules.coding(), traits);
+      return new TableRules(new KernelEra("0.1", "0.2", all, List.of()), true, percpu(), form);
     }
 
     int alignment() {
-      return more.contains(Trait.PC_RELATIVE)
+      return form == AddressForm.PC_RELATIVE
           ? 4
           : KernelEra.of(version).orElseThrow().defaultAlignment(percpu() ? "x86" : "arm", bits);
     }

@@ -18,11 +18,8 @@ import symshift.engine.elf.ElfImage;
 import symshift.engine.kallsyms.TableCheck.Verdict;
 
 class KallsymsDecoderTest {
-  private static final Set<Trait> OF_64 = Set.of(Trait.ADDRESSES_LAST);
-  private static final Set<Trait> OF_72 = Set.of(Trait.ADDRESSES_LAST, Trait.PC_RELATIVE);
   private static final AddressForm ADDRESSES = AddressForm.ADDRESSES;
   private static final AddressForm BASE = AddressForm.BASE_RELATIVE;
-  private static final AddressForm PLACE = AddressForm.PC_RELATIVE;
 
   static Stream<BuiltKernel.Kind> kinds() {
     return Stream.of(
@@ -39,12 +36,9 @@ class KallsymsDecoderTest {
         new BuiltKernel.Kind("6.1.100", Set.of(), 32, LITTLE_ENDIAN, 40, BASE),
         new BuiltKernel.Kind("6.1.100", Set.of(), 32, LITTLE_ENDIAN, 40, ADDRESSES),
         new BuiltKernel.Kind("6.3", Set.of(), 64, LITTLE_ENDIAN, 62, BASE),
-        new BuiltKernel.Kind("6.3", OF_64, 64, LITTLE_ENDIAN, 62, BASE),
-        new BuiltKernel.Kind("6.3", OF_64, 64, BIG_ENDIAN, 22, ADDRESSES),
-        new BuiltKernel.Kind("6.3", OF_64, 32, LITTLE_ENDIAN, 40, BASE),
-        new BuiltKernel.Kind("6.3", OF_72, 64, LITTLE_ENDIAN, 183, PLACE),
-        new BuiltKernel.Kind("6.3", OF_72, 64, BIG_ENDIAN, 22, PLACE),
-        new BuiltKernel.Kind("6.3", OF_72, 32, LITTLE_ENDIAN, 40, PLACE));
+        new BuiltKernel.Kind("6.6", Set.of(), 64, LITTLE_ENDIAN, 62, BASE),
+        new BuiltKernel.Kind("6.6", Set.of(), 64, BIG_ENDIAN, 22, ADDRESSES),
+        new BuiltKernel.Kind("6.6", Set.of(), 32, LITTLE_ENDIAN, 40, BASE));
   }
 
   @ParameterizedTest

@@ -11,66 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symshift.engine.MalformedArtifactException;
-import symshift.engine.symbol.Symbol;
 import symshift.engine.symbol.SymbolListing;
 import symshift.engine.symbol.SymbolTable;
 
 class KernelEraTest {
-  @ParameterizedTest(name = "{0} enters the table in {1} and not in {2}")
-  @CsvSource({
-    "A _text, 2.6.20, 2.6.19",
-    "N note, 2.6.25, 2.6.26",
-    "t x_veneer, 4.0, 4.1",
-    "t x_compiled.y, 4.1, 4.0",
-    "t x_from_arm, 4.5, 4.6",
-    "r kallsyms_offsets, 4.5, 4.6",
-    "r __crc_x, 4.9, 4.10",
-    "n note, 4.14, 4.15",
-    "t __efistub_x, 4.18, 4.19",
-    "t .LASANPC1, 5.2, 5.3",
-    "A _etext, 5.5, 5.6",
-    "t 1.long_branch.x, 5.8, 5.9",
-    "t __kvm_nvhe_x, 5.9, 5.10",
-    "t __kvm_nvhe_x, 5.19, 5.18",
-    "t __kvm_nvhe_$x, 5.9, 5.19",
-    "t __ThumbV7PILongThunk_x, 5.10, 5.11",
-    "t .L1, 5.17, 5.18",
-    "t __kcfi_typeid_x, 6.0, 6.1",
-    "t L0, 6.0, 6.1",
-    "r __kstrtab_x, 6.0, 6.1",
-    "r kallsyms_seqs_of_names, 6.1.41, 6.1.42",
-    "r kallsyms_seqs_of_names, 6.2, 6.3",
-    "T __gp, 2.6.14, 2.6.13"
-  })
-  void aSymbolEntersTheTableOrNotByTheVersion(String symbol, String in, String out) {
-    assertThat(entries(in, symbol)).containsExactly(symbol.replace(" ", ""));
-    assertThat(KernelEra.of(out).map(era -> entries(out, symbol)).orElse(List.of())).isEmpty();
-  }
-
   @ParameterizedTest
-  @CsvSource({"A absolute", "a local", "U missing", "u one", "t $a", "r kallsyms_names"})
+  @CsvSource({"A absolute", "a local", "U missing", "u one"})
   void someSymbolsNeverEnter(String symbol) {
     for (KernelEra era : KernelEra.all()) {
       assertThat(entries(era.first(), symbol)).isEmpty();
     }
-  }
-
-  @ParameterizedTest(name = "{0} stays in the map of {1} and not of {2}")
-  @CsvSource({
-    "N note, 2.6.25, 2.6.26",
-    "d ML_bits, 4.1, 4.2",
-    "d ML_bits, 5.8, 5.7",
-    "t .L1, 4.1, 5.8",
-    "t L0, 5.19, 6.0",
-    "t L0x, 6.1, 6.0",
-    "t $x, 6.0, 6.1",
-    "r x__crc_y, 6.1, 6.0",
-    "r __kstrtab_x, 6.0, 6.1"
-  })
-  void theMapKeepsASymbolOrNotByTheVersion(String symbol, String in, String out) {
-    Symbol parsed = new Symbol(16, true, symbol.charAt(0), symbol.substring(2));
-    assertThat(KernelEra.of(in).orElseThrow().mapKeeps(parsed)).isTrue();
-    assertThat(KernelEra.of(out).orElseThrow().mapKeeps(parsed)).isFalse();
   }
 
   @ParameterizedTest
@@ -90,22 +40,84 @@ class KernelEraTest {
   @Test
   void theErasFollowEachOtherWithoutGaps() {
     List<KernelEra> eras = KernelEra.all();
-    assertThat(eras.getFirst().first()).isEqualTo("2.6.14");
-    assertThat(eras.getLast().last()).isEqualTo("6.3");
-    assertThat(eras).allSatisfy(era -> assertThat(era.source()).isNotBlank());
+    assertThat(KernelEra.oldest().first()).isEqualTo("2.6.9");
+    assertThat(KernelEra.newest().last()).isEqualTo("7.3");
     for (int i = 0; i < eras.size(); i++) {
-      assertThat(KernelEra.of(eras.get(i).first())).contains(eras.get(i));
-      assertThat(KernelEra.of(eras.get(i).last().replace("y", "999"))).contains(eras.get(i));
+      EraVersion first = EraVersion.first(eras.get(i).first());
+      EraVersion last = EraVersion.of(eras.get(i).last());
+      assertThat(KernelEra.of(first.toString())).contains(eras.get(i));
+      assertThat(KernelEra.of(last.toString())).contains(eras.get(i));
+      if (i > 0) {
+        assertThat(eras.get(i).rules()).isNotEqualTo(eras.get(i - 1).rules());
+        EraVersion before = EraVersion.of(eras.get(i - 1).last());
+        boolean behindMergeWindow = before.toString().endsWith("-rc0");
+        if (first.isOpening() && !behindMergeWindow) {
+          assertThat(before).isEqualTo(first.previousSeries());
+        } else if (first.release() > 0) {
+          assertThat(before).isEqualTo(first.previous());
+        }
+      }
     }
-    for (int i = 1; i < eras.size(); i++) {
-      assertThat(eras.get(i).rules()).isNotEqualTo(eras.get(i - 1).rules());
+  }
+
+  @Test
+  void everyBoundaryNamesACommitOrSaysThatNoneIsEstablished() {
+    for (KernelEra era : KernelEra.all()) {
+      assertThat(era.notes()).as(era.first()).isNotEmpty();
+      assertThat(era.source()).isNotBlank();
+      for (EraNote note : era.notes()) {
+        assertThat(note.commit()).as(note.text()).matches("[0-9a-f]{11,12}|not established");
+        assertThat(note.toString()).matches(".*\\((commit not established|[0-9a-f]{11,12})\\)");
+      }
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"2.6.13", "6.4", "7.3", "next-20120313", "''"})
+  @CsvSource({
+    "2.6.8",
+    "2.4.20",
+    "1.0",
+    "7.4",
+    "7.4-rc1",
+    "8.0",
+    "10.1",
+    "next-20120313",
+    "''",
+    "6",
+    "v6.1"
+  })
   void otherVersionsHaveNoEra(String version) {
     assertThat(KernelEra.of(version)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} is of the era from {1} to {2}")
+  @CsvSource({
+    "6.1, 6.1.60, 6.1.y",
+    "6.1.y, 6.1.60, 6.1.y",
+    "6.1.0, 6.1.0, 6.1.41",
+    "6.1.0-50-amd64, 6.1.0, 6.1.41",
+    "6.1-rc3, 6.1.0, 6.1.41",
+    "6.1.192-2, 6.1.60, 6.1.y",
+    "6.12.117+deb12, 6.12.111, 6.12.y",
+    "6.4, 6.4.7, 6.4.y",
+    "6.8, 6.7.6, 6.9",
+    "2.6.32, 2.6.32, 3.11",
+    "2.6.32.71, 2.6.32, 3.11",
+    "2.6.38-rc2, 2.6.32, 3.11",
+    "3.3.0-rc7, 2.6.32, 3.11",
+    "3.3-rc7, 2.6.32, 3.11",
+    "2.6.30.10, 2.6.30, 2.6.30",
+    "2.6.30-next-20090617, 2.6.30, 2.6.30",
+    "2.6.31-rc0, 2.6.31-rc0, 2.6.31-rc0",
+    "2.6.31-rc1, 2.6.31, 2.6.31",
+    "7.3.4-1~bpo13+1, 7.2.7, 7.3",
+    "7.3, 7.2.7, 7.3"
+  })
+  void aSeriesStandsForItsNewestReleaseAndACandidateForItsFirst(
+      String version, String first, String last) {
+    KernelEra era = KernelEra.of(version).orElseThrow();
+    assertThat(era.first()).isEqualTo(first);
+    assertThat(era.last()).isEqualTo(last);
   }
 
   @ParameterizedTest
@@ -115,9 +127,12 @@ class KernelEraTest {
     "3.3, x86, 32, 4",
     "4.20, x86, 64, 8",
     "5.0, arm, 32, 4",
-    "6.3, arm64, 64, 8"
+    "6.19, arm64, 64, 8",
+    "7.0, arm64, 64, 4",
+    "7.3, x86, 64, 4"
   })
-  void alignmentFollowsTheAssemblerBefore50(String version, String arch, int bits, int bytes) {
+  void alignmentFollowsTheAssemblerBefore50AndIsFourFrom70On(
+      String version, String arch, int bits, int bytes) {
     assertThat(KernelEra.of(version).orElseThrow().defaultAlignment(arch, bits)).isEqualTo(bytes);
   }
 
@@ -126,7 +141,8 @@ class KernelEraTest {
     "4.5,  kallsyms_addresses, 8, false, 127",
     "4.19, kallsyms_offsets,   8, false, 128",
     "4.20, kallsyms_offsets,   4, false, 128",
-    "6.1,  kallsyms_offsets,   4, false, 511",
+    "6.1.0, kallsyms_offsets,  4, false, 511",
+    "6.1,  kallsyms_offsets,   4, true,  511",
     "6.2,  kallsyms_offsets,   4, true,  511"
   })
   void theTablesChangeWithTheVersion(
