@@ -3,7 +3,9 @@ package symshift.engine.kallsyms;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -55,8 +57,8 @@ final class CodingCheck {
   }
 
   /** The strings that can be why that one is not made of two: it, and what looks like a part. */
-  private TreeSet<Integer> broken() {
-    TreeSet<Integer> codes = new TreeSet<>();
+  private Set<Integer> broken() {
+    Set<Integer> codes = new TreeSet<>(Comparator.reverseOrder());
     byte[] whole = tokens[pairs.broken()];
     codes.add(pairs.broken());
     for (int code = 0; code < TokenTable.CODES; code++) {
@@ -75,8 +77,8 @@ final class CodingCheck {
   }
 
   /** The codes that the symbol has and those it should have. */
-  private TreeSet<Integer> used(int symbol) {
-    TreeSet<Integer> codes = new TreeSet<>();
+  private Set<Integer> used(int symbol) {
+    Set<Integer> codes = new TreeSet<>(Comparator.reverseOrder());
     TableEntries entries = tables.columns();
     int from = entries.starts()[symbol];
     int to = entries.starts()[symbol + 1];
@@ -91,10 +93,10 @@ final class CodingCheck {
     return codes;
   }
 
-  private void strings(TreeSet<Integer> codes, List<Integer> wrong) {
+  private void strings(Set<Integer> codes, List<Integer> wrong) {
     List<Change> fit = new ArrayList<>();
     int tried = 0;
-    for (int code : codes.descendingSet()) {
+    for (int code : codes) {
       for (int at = 0; tokens[code].length > 1 && at < tokens[code].length; at++) {
         for (int value = 0; value < TokenTable.CODES && tried < MOST_TRIED; value++) {
           if (pairs.isSingle(value) && (byte) value != tokens[code][at]) {
