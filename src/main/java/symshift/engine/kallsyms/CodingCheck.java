@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * program would code them: a name is coded by the strings alone, and a string is made of two.
  */
 final class CodingCheck {
-  private static final int MOST_TRIED = 8000;
+  private static final long MOST_WORK = 200_000_000;
   private static final int MOST_WRONG = 64;
   private static final long MOST_COMPRESSED = 1 << 20;
 
@@ -23,6 +23,8 @@ final class CodingCheck {
   private final byte[] stream;
   private final byte[][] tokens;
   private final TokenPairs pairs;
+  private final long squares;
+  private long work;
 
   CodingCheck(DecodedTables tables, FaultList faults) {
     this.tables = tables;
@@ -31,6 +33,7 @@ final class CodingCheck {
     this.stream = names.stream();
     this.tokens = tables.tokenTable().tokens();
     this.pairs = TokenPairs.of(tokens);
+    this.squares = Arrays.stream(tokens).mapToLong(each -> (long) each.length * each.length).sum();
   }
 
   /** A byte of the strings that would be another: which code, which byte, and the right value. */
@@ -95,19 +98,21 @@ final class CodingCheck {
 
   private void strings(Set<Integer> codes, List<Integer> wrong) {
     List<Change> fit = new ArrayList<>();
-    int tried = 0;
+    work = 0;
     for (int code : codes) {
       for (int at = 0; tokens[code].length > 1 && at < tokens[code].length; at++) {
-        for (int value = 0; value < TokenTable.CODES && tried < MOST_TRIED; value++) {
+        for (int value = 0; value < TokenTable.CODES && work <= MOST_WORK; value++) {
           if (pairs.isSingle(value) && (byte) value != tokens[code][at]) {
             Change change = new Change(code, at, (byte) value);
-            tried++;
             if (fits(change, wrong)) {
               fit.add(change);
             }
           }
         }
       }
+    }
+    if (work > MOST_WORK) {
+      fit.clear(); // what was not tried may fit as well
     }
     if (fit.size() > 1 && (long) fit.size() * names.count() <= MOST_COMPRESSED) {
       fit.removeIf(each -> !isChosen(each));
@@ -166,6 +171,7 @@ final class CodingCheck {
 
   /** Whether all strings are made of two then, and names are coded by them. */
   private boolean fits(Change change, List<Integer> wrong) {
+    work += squares;
     byte[][] changed = with(change);
     TokenPairs then = TokenPairs.of(changed);
     if (then.broken() >= 0) {
@@ -202,6 +208,7 @@ final class CodingCheck {
       System.arraycopy(part, 0, text, size, part.length);
       size += part.length;
     }
+    work += 16L * size;
     return by.isCoded(text, 0, size, codes);
   }
 
