@@ -122,14 +122,13 @@ final class DecodeText {
           "");
       return;
     }
-    String era = rules.era().first();
     paragraph(
-        "The symbols of the image, by the rules of kernels %s to %s%s, are %,d."
+        "The symbols of the image give %,d, by the rules of kernels %s to %s (the newest that fit), %s KALLSYMS_ALL."
             .formatted(
-                era,
+                found.imageSymbols(),
+                rules.era().first(),
                 rules.era().last(),
-                rules.allSymbols() ? " with KALLSYMS_ALL" : " without KALLSYMS_ALL",
-                found.imageSymbols()),
+                rules.allSymbols() ? "with" : "without"),
         "");
     if (!found.isEqual()) {
       entries("only in the table", found.onlyInTable());
@@ -191,21 +190,12 @@ final class DecodeText {
 
   private void faults() {
     for (TableFault each : check.faults()) {
+      line("%s, byte %d (0x%x):".formatted(each.table(), each.offset(), each.offset()));
       line(
-          "%s, byte 0x%x (%d), at 0x%x in the file, address %s:"
-              .formatted(
-                  each.table(),
-                  each.offset(),
-                  each.offset(),
-                  each.fileOffset(),
-                  address(each.address())));
+          "    file offset 0x%x, address %s".formatted(each.fileOffset(), address(each.address())));
       if (!each.found().isEmpty()) {
-        line(
-            "    %s %s%s"
-                .formatted(
-                    each.exact() ? "stands" : "one is wrong of",
-                    each.found(),
-                    each.expected().isEmpty() ? "" : ", should be " + each.expected()));
+        String expected = each.expected().isEmpty() ? "" : ", should be " + each.expected();
+        line("    " + (each.exact() ? "stands " : "one is wrong of ") + each.found() + expected);
       }
       paragraph(each.words(), "    ");
     }
@@ -221,8 +211,9 @@ final class DecodeText {
           "sound. The tables agree with each other; a letter, an address or a name that one table"
               + " alone tells cannot be checked without symbols.";
       case INCONSISTENT ->
-          "inconsistent. The tables are whole, but were made of other symbols than the image has;"
-              + " the kernel would show wrong names or addresses.";
+          "inconsistent. The tables are whole, but were made of other symbols than the image has."
+              + " In a link stage before the last this is normal; a kernel would show wrong names"
+              + " or addresses.";
       case DAMAGED ->
           "damaged. Bytes of the tables were changed after they were made: they contradict each"
               + " other.";

@@ -170,6 +170,19 @@ public final class DecodedTables {
     return found == null ? new byte[0] : found.contents();
   }
 
+  /**
+   * The table as it stands there, if it had that many bytes: what is decoded from damaged tables
+   * may end too early. Without those that overlap the next table or the end of the image.
+   */
+  byte[] contents(String label, int bytes) {
+    byte[] decoded = contents(label);
+    if (decoded.length == bytes || bytes > places.region(label) || !tables.containsKey(label)) {
+      return decoded;
+    }
+    long at = places.place(label);
+    return relocated(places.view().copy(at, bytes), places.view().addressOf(at));
+  }
+
   /** The tables that these entries ask for in the encoding of this image. */
   Map<String, byte[]> expected(TableEntries wanted) {
     TableView view = places.view();

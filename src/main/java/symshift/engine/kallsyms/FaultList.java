@@ -33,7 +33,7 @@ final class FaultList {
 
   /** Every run of bytes that are not as expected; tables of other sizes differ from the end on. */
   void differences(String label, byte[] expected) {
-    byte[] found = tables.contents(label);
+    byte[] found = tables.contents(label, expected.length);
     int both = Math.min(found.length, expected.length);
     int runs = 0;
     int at = Arrays.mismatch(found, expected);
@@ -70,7 +70,7 @@ final class FaultList {
 
   private void add(String label, int at, Wrong wrong) {
     FoundTable table = tables.table(label).orElseThrow();
-    byte[] all = table.contents();
+    byte[] all = tables.contents(label, Math.max(table.bytes(), at + wrong.bytes()));
     int from = Math.min(at, all.length);
     byte[] there = Arrays.copyOfRange(all, from, Math.min(from + wrong.bytes(), all.length));
     faults.add(

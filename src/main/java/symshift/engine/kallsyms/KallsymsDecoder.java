@@ -17,7 +17,6 @@ import symshift.engine.elf.ImagePart;
  * symbols by their shape.
  */
 public final class KallsymsDecoder {
-  private static final int LONGEST_TOKENS = 1 << 17;
   private static final int MOST_TRIES = 100;
 
   private KallsymsDecoder() {}
@@ -107,7 +106,7 @@ public final class KallsymsDecoder {
   private static @Nullable TokenTable tokens(TablePlaces places) {
     TableView view = places.view();
     long at = places.place(TablePlaces.TOKENS);
-    byte[] table = view.copy(at, Math.min(view.size() - at, LONGEST_TOKENS));
+    byte[] table = view.copy(at, Math.min(view.size() - at, TablePlaces.LONGEST_TOKENS));
     int[] index = null;
     if (places.has(TablePlaces.INDEX)
         && view.covers(places.place(TablePlaces.INDEX), 2L * TokenTable.CODES)) {

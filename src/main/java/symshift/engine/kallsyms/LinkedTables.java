@@ -5,15 +5,10 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import symshift.engine.elf.ElfImage;
 
 /** The kallsyms tables that were linked into an image, read back byte for byte. */
 public final class LinkedTables {
-  private static final int LONGEST_TABLE = 64 << 20;
-  private static final int LONGEST_TOKEN_TABLE = 1 << 16;
-
   private final TableContents contents;
 
   private LinkedTables(TableContents contents) {
@@ -25,26 +20,13 @@ public final class LinkedTables {
    * hold no bytes or zeros, or when what stands there does not decode to symbols.
    */
   public static Optional<LinkedTables> in(ElfImage image) {
-    byte[] count = at(image, "kallsyms_num_syms", 8);
-    byte[] stream = at(image, "kallsyms_names", LONGEST_TABLE);
-    byte[] table = at(image, "kallsyms_token_table", LONGEST_TOKEN_TABLE);
-    if (count == null || stream == null || table == null) {
-      return Optional.empty();
-    }
-    int symbols = symbolCount(count, image.byteOrder());
-    if (symbols <= 0) {
-      return Optional.empty();
-    }
-    return TableContents.decode(symbols, stream, table).map(LinkedTables::new);
-  }
-
-  private static byte @Nullable [] at(ElfImage image, String label, int most) {
-    OptionalLong address = image.addressOf(label);
-    Optional<MemorySegment> rest =
-        address.isPresent() ? image.bytesFrom(address.getAsLong()) : Optional.empty();
-    return rest.map(all -> all.asSlice(0, Math.min(all.byteSize(), most)))
-        .map(bytes -> bytes.toArray(ValueLayout.JAVA_BYTE))
-        .orElse(null);
+    TablePlaces places = TablePlaces.of(image);
+    int symbols = places == null ? 0 : CounterWidth.stated(places);
+    return places == null || symbols <= 0
+        ? Optional.empty()
+        : TableContents.decode(
+                symbols, places.bytes(TablePlaces.NAMES), places.bytes(TablePlaces.TOKENS))
+            .map(LinkedTables::new);
   }
 
   /** Four bytes, or eight of which a big-endian image has the low ones last. */

@@ -15,6 +15,7 @@ final class NamesSearch {
   private static final int[] ALIGNMENTS = {4, 8, 16, 256};
   private static final int LARGEST_GAP = 256;
   private static final int MOST_LOOKED_AT = 8;
+  private static final int FEW = 16;
 
   private final TableView view;
   private final long tokens;
@@ -35,20 +36,28 @@ final class NamesSearch {
     return found == null ? search.byMarkers() : found;
   }
 
+  /** Few symbols are found by chance, so they count only where no more are found. */
   private @Nullable Map<String, Long> byCount() {
+    Map<String, Long> few = null;
     for (long at = tokens - 8; at >= lowest; at -= 4) {
       long symbols = view.s32(at);
       if (symbols > 0 && symbols <= PlainNumbers.MOST && symbols * 2 < tokens - at) {
-        for (int alignment : ALIGNMENTS) {
-          long names = view.aligned(at + 4, alignment);
-          Map<String, Long> found = from(at, names, (int) symbols);
-          if (found != null) {
-            return found;
-          }
+        Map<String, Long> found = from(at, (int) symbols);
+        if (found != null && symbols > FEW) {
+          return found;
         }
+        few = few == null ? found : few;
       }
     }
-    return null;
+    return few;
+  }
+
+  private @Nullable Map<String, Long> from(long count, int symbols) {
+    Map<String, Long> found = null;
+    for (int i = 0; i < ALIGNMENTS.length && found == null; i++) {
+      found = from(count, view.aligned(count + 4, ALIGNMENTS[i]), symbols);
+    }
+    return found;
   }
 
   private @Nullable Map<String, Long> from(long count, long names, int symbols) {

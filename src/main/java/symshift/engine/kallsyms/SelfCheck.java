@@ -12,7 +12,6 @@ import java.util.Map;
  * its neighbours, a letter that is not compressed.
  */
 final class SelfCheck {
-  private static final int MOST_SYMBOLS = 3;
   private static final int MOST_FALLS = 4;
 
   private final DecodedTables tables;
@@ -34,7 +33,8 @@ final class SelfCheck {
   static List<TableFault> of(DecodedTables tables) {
     SelfCheck check = new SelfCheck(tables);
     check.structure();
-    if (check.faults.isEmpty() || !check.faults.has(TablePlaces.TOKENS)) {
+    boolean told = check.faults.has(TablePlaces.TOKENS) || check.faults.has(TablePlaces.NAMES);
+    if (!told) {
       check.contents();
     }
     return check.faults.faults();
@@ -194,20 +194,30 @@ final class SelfCheck {
     for (int i = 0; i < tables.symbolCount() && found.length == expected.length; i++) {
       different += SymbolOrder.number(found, i) == SymbolOrder.number(expected, i) ? 0 : 1;
     }
-    int suspect = NameSuspect.in(tables);
-    if (suspect >= 0 && tables.names().start(suspect) >= 0 && isPermutation(found)) {
-      vagueToken();
-    } else if (different > 2 && isPermutation(found)) {
-      int first = Math.max(0, Arrays.mismatch(found, expected)) / SymbolOrder.ELEMENT_BYTES;
-      faults.vague(
-          TablePlaces.SEQS,
-          first * SymbolOrder.ELEMENT_BYTES,
-          different * SymbolOrder.ELEMENT_BYTES,
-          "%,d symbols stand in another order than their names, from element %,d on; a name may be"
-                  .formatted(different, first)
-              + " wrong instead");
+    if (different > 0 && isPermutation(found)) {
+      names(found, expected, different);
     } else {
       faults.differences(TablePlaces.SEQS, expected);
+    }
+  }
+
+  /** One byte cannot make another order of all symbols, so it is a name that is wrong. */
+  private void names(byte[] found, byte[] expected, int different) {
+    if (NameSuspect.in(tables) >= 0 || different > 2) {
+      vagueName();
+      return;
+    }
+    for (int i = 0; i < tables.symbolCount(); i++) {
+      int symbol = SymbolOrder.number(found, i);
+      if (symbol != SymbolOrder.number(expected, i) && tables.names().start(symbol) >= 0) {
+        int start = tables.names().start(symbol);
+        faults.vague(
+            TablePlaces.NAMES,
+            start,
+            tables.names().end(symbol) - start,
+            "%s stands in another order in kallsyms_seqs_of_names, as its neighbour there does"
+                .formatted(faults.symbol(symbol)));
+      }
     }
   }
 
@@ -228,15 +238,14 @@ final class SelfCheck {
     byte[] wanted = expected.getOrDefault(TablePlaces.NAMES, stream);
     byte[] tokens = tables.contents(TablePlaces.TOKENS);
     int token = Arrays.mismatch(tokens, expected.getOrDefault(TablePlaces.TOKENS, tokens));
-    if (token >= 0) {
-      vagueToken();
-    } else if (!Arrays.equals(stream, wanted)) {
-      codes(wanted);
+    boolean other = token >= 0 || !Arrays.equals(stream, wanted);
+    if (other && !new CodingCheck(tables, faults).blames()) {
+      vagueName();
     }
   }
 
   /** One name that stands wrong in the order of names tells more than the strings. */
-  private void vagueToken() {
+  private void vagueName() {
     int symbol = NameSuspect.in(tables);
     DecodedNames names = tables.names();
     if (symbol >= 0 && names.start(symbol) >= 0) {
@@ -248,34 +257,11 @@ final class SelfCheck {
               .formatted(faults.symbol(symbol)));
     } else {
       faults.vague(
-          TablePlaces.TOKENS,
+          TablePlaces.NAMES,
           0,
-          tables.contents(TablePlaces.TOKENS).length,
-          "the decoded names would be compressed with other strings; a byte of the strings or of"
-              + " kallsyms_names is wrong, which one cannot be told without symbols");
-    }
-  }
-
-  /** The strings are right, so the symbols whose codes are others than the program's are wrong. */
-  private void codes(byte[] wanted) {
-    DecodedNames names = tables.names();
-    NamesWalk walk = new NamesWalk(wanted, new byte[0][], names.longNames());
-    byte[] stream = names.stream();
-    int at = 0;
-    int shown = 0;
-    for (int i = 0; i < names.count() && shown < MOST_SYMBOLS && at >= 0; i++) {
-      int next = walk.next(at);
-      int start = names.start(i);
-      int end = names.end(i);
-      if (next >= 0 && start >= 0 && !Arrays.equals(wanted, at, next, stream, start, end)) {
-        faults.vague(
-            TablePlaces.NAMES,
-            start,
-            end - start,
-            "a byte of %s, which would be compressed otherwise".formatted(faults.symbol(i)));
-        shown++;
-      }
-      at = next;
+          tables.contents(TablePlaces.NAMES).length,
+          "the decoded names would be compressed or sorted otherwise; which byte of them or of"
+              + " kallsyms_token_table is wrong cannot be told without symbols");
     }
   }
 }

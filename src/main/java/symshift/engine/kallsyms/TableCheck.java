@@ -77,8 +77,8 @@ public record TableCheck(
   private static int differingBytes(DecodedTables tables, Map<String, byte[]> expected) {
     int count = 0;
     for (Map.Entry<String, byte[]> each : expected.entrySet()) {
-      byte[] found = tables.contents(each.getKey());
       byte[] wanted = each.getValue();
+      byte[] found = tables.contents(each.getKey(), wanted.length);
       if (found.length != wanted.length) {
         return FEW_BYTES + 1;
       }

@@ -27,6 +27,7 @@ record TablePlaces(TableView view, Map<String, Long> at, boolean labelled) {
   static final String ADDRESSES = "kallsyms_addresses";
 
   private static final long LONGEST_TABLE = 64 << 20;
+  static final long LONGEST_TOKENS = 1 << 17;
 
   TablePlaces {
     List<Map.Entry<String, Long>> sorted = new ArrayList<>(at.entrySet());
@@ -85,7 +86,7 @@ record TablePlaces(TableView view, Map<String, Long> at, boolean labelled) {
     for (long each : at.values()) {
       to = each > from && each < to ? each : to;
     }
-    return Math.min(to - from, LONGEST_TABLE);
+    return Math.min(to - from, label.equals(TOKENS) ? LONGEST_TOKENS : LONGEST_TABLE);
   }
 
   /** The bytes of {@link #region}. */

@@ -62,16 +62,7 @@ final class BuiltKernel {
 
   private BuiltKernel(Kind kind, List<Symbol> symbols, long address) {
     this.kind = kind;
-    Map<String, Integer> sizes = KallsymsTable.of(table(symbols), kind.rules()).tableBytes();
-    long at = 0x4000;
-    List<Symbol> all = new ArrayList<>(symbols);
-    for (Map.Entry<String, Integer> each : sizes.entrySet()) {
-      long padded = -at & (kind.alignment() - 1);
-      at += padded;
-      labels.put(each.getKey(), address + at);
-      all.add(new Symbol(address + at, true, 'R', each.getKey()));
-      at += each.getValue();
-    }
+    List<Symbol> all = placed(symbols, address);
     KallsymsTable computed = KallsymsTable.of(table(all), kind.rules());
     tables = computed.tables(kind.order());
     entries = computed.entries();
@@ -88,6 +79,29 @@ final class BuiltKernel {
     boolean wide = kind.bits() == 64;
     image = new KernelImage(wide, kind.order(), kind.machine(), address, contents.toByteArray());
     all.forEach(each -> image.symbol(each.address(), each.letter(), each.name()));
+  }
+
+  /**
+   * The labels of the tables behind the symbols. Since 6.10 they are in the table themselves, so
+   * they are placed again until no table changes its size.
+   */
+  private List<Symbol> placed(List<Symbol> symbols, long address) {
+    List<Symbol> all = new ArrayList<>(symbols);
+    List<Symbol> before = List.of();
+    while (!all.equals(before)) {
+      before = all;
+      all = new ArrayList<>(symbols);
+      labels.clear();
+      long at = address + 0x4000;
+      for (Map.Entry<String, Integer> each :
+          KallsymsTable.of(table(before), kind.rules()).tableBytes().entrySet()) {
+        at += -at & (kind.alignment() - 1);
+        labels.put(each.getKey(), at);
+        all.add(new Symbol(at, true, 'R', each.getKey()));
+        at += each.getValue();
+      }
+    }
+    return all;
   }
 
   private SymbolTable table(List<Symbol> symbols) {

@@ -20,6 +20,7 @@ import symshift.engine.kallsyms.TableCheck.Verdict;
 class KallsymsDecoderTest {
   private static final AddressForm ADDRESSES = AddressForm.ADDRESSES;
   private static final AddressForm BASE = AddressForm.BASE_RELATIVE;
+  private static final AddressForm PLACE = AddressForm.PC_RELATIVE;
 
   static Stream<BuiltKernel.Kind> kinds() {
     return Stream.of(
@@ -38,7 +39,10 @@ class KallsymsDecoderTest {
         new BuiltKernel.Kind("6.3", Set.of(), 64, LITTLE_ENDIAN, 62, BASE),
         new BuiltKernel.Kind("6.6", Set.of(), 64, LITTLE_ENDIAN, 62, BASE),
         new BuiltKernel.Kind("6.6", Set.of(), 64, BIG_ENDIAN, 22, ADDRESSES),
-        new BuiltKernel.Kind("6.6", Set.of(), 32, LITTLE_ENDIAN, 40, BASE));
+        new BuiltKernel.Kind("6.6", Set.of(), 32, LITTLE_ENDIAN, 40, BASE),
+        new BuiltKernel.Kind("7.3", Set.of(), 64, LITTLE_ENDIAN, 62, PLACE),
+        new BuiltKernel.Kind("7.3", Set.of(), 64, BIG_ENDIAN, 22, PLACE),
+        new BuiltKernel.Kind("7.3", Set.of(), 32, LITTLE_ENDIAN, 40, PLACE));
   }
 
   @ParameterizedTest
@@ -97,7 +101,8 @@ class KallsymsDecoderTest {
       int from = (int) each.fileOffset();
       assertThat(Arrays.copyOfRange(file, from, from + each.bytes())).isEqualTo(each.contents());
     }
-    assertThat(found.form()).hasValue(kernel.kind.form());
+    boolean plain = kernel.kind.form() == PLACE && kernel.kind.bits() == 32;
+    assertThat(found.form()).hasValue(plain ? ADDRESSES : kernel.kind.form());
     assertThat(found.entries()).isEqualTo(kernel.entries);
   }
 
