@@ -44,6 +44,12 @@ class FuzzCorpusTest {
   }
 
   @Test
+  void everyParserHasACorpus() throws IOException {
+    assertThat(corpora().stream().map(corpus -> corpus.getFileName().toString()))
+        .containsExactlyInAnyOrderElementsOf(HostileInput.parsers());
+  }
+
+  @Test
   void theCorpusIsSmall() throws IOException {
     for (Path corpus : corpora()) {
       assertThat(files(corpus))
