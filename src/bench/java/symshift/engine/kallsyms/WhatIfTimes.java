@@ -30,9 +30,9 @@ final class WhatIfTimes {
     this.whatIf = table.whatIf();
   }
 
-  /** From the bytes of the listing to the bytes of every table. */
-  static void tables(ProgramCase each) throws MalformedArtifactException {
-    var listing = SymbolListing.parse(MemorySegment.ofArray(each.listing()));
+  /** From the bytes of the map to the bytes of every table. */
+  static void tables(ProgramCase each, byte[] map) throws MalformedArtifactException {
+    var listing = SymbolListing.parse(MemorySegment.ofArray(map));
     AddressForm form = AddressForm.BASE_RELATIVE;
     var rules = new TableRules(each.program().era(), true, true, form);
     var tables = KallsymsTable.of(listing, rules).tables(ByteOrder.LITTLE_ENDIAN);
