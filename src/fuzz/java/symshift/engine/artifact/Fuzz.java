@@ -15,10 +15,13 @@ import java.util.stream.Stream;
  */
 final class Fuzz {
   private static final Path CORPUS = Path.of("src/fuzz/corpus");
+  private static final Path SAMPLES = Path.of("samples/formats");
   private static final Path FOUND = Path.of("target/fuzz");
   private static final String MOST_HEAP = "-Xmx512m";
   private static final int MOST_SECONDS_AN_INPUT = 10;
-  private static final int MOST_INPUT_BYTES = 4096;
+
+  /** The text of the smallest table with tokens has 6 KB. */
+  private static final int MOST_INPUT_BYTES = 10_240;
 
   private Fuzz() {}
 
@@ -57,9 +60,13 @@ final class Fuzz {
     words.add("-print_final_stats=1");
     words.add("-artifact_prefix=" + FOUND.resolve(parser) + "-");
     words.add(kept.toString());
-    // a format without a corpus of its own starts from those of the others
+    // all corpora: what one format is made of can be a surprise to another
     try (Stream<Path> corpora = Files.list(CORPUS)) {
       corpora.filter(Files::isDirectory).sorted().map(Path::toString).forEach(words::add);
+    }
+    Path samples = SAMPLES.resolve(parser);
+    if (Files.isDirectory(samples)) {
+      words.add(samples.toString());
     }
     return words;
   }

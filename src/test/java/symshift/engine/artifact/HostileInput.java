@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import symshift.engine.MalformedArtifactException;
 import symshift.engine.elf.ElfImage;
 import symshift.engine.elf.LetterRule;
+import symshift.engine.kallsyms.KallsymsDecoder;
 import symshift.engine.symbol.SymbolListing;
 
 /**
@@ -106,6 +107,8 @@ final class HostileInput {
     elf.sectionOf("linux_banner").ifPresent(name -> checkSaid(name + "."));
     long banner = elf.addressOf("linux_banner").orElse(0x1000);
     elf.bytesAt(banner, 4).ifPresent(bytes -> checkSaid(bytes.toString()));
+    KallsymsDecoder.in(elf)
+        .ifPresent(tables -> tables.tables().forEach(table -> checkSaid(table.toString())));
   }
 
   private static void checkSaid(@Nullable String words) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import symshift.Allocation;
 
 /**
  * Whatever the bytes of an archive: its files come out or a sentence says why not, nothing is
