@@ -146,6 +146,8 @@ class ArchitectureTest {
     classes()
         .that()
         .resideInAPackage("symshift..")
+        .and()
+        .doNotBelongToAnyOf(SmallDataBase.class) // the field's word for what _SDA_BASE_ names
         .should()
         .haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Service|Dto|DTO)(\\$.*)?")
         .andShould()

@@ -50,7 +50,8 @@ public final class Diagnoser {
         zero.map(SymbolWindow::around).orElse(List.of()),
         evidence.differing(),
         evidence.setAside(),
-        evidence.fileNotes());
+        evidence.fileNotes(),
+        evidence.outlook().headroom());
   }
 
   private static CauseChoice choice(Evidence evidence) {
@@ -89,10 +90,13 @@ public final class Diagnoser {
 
   private static ConvergenceReport convergence(Evidence evidence) {
     var convergence = evidence.convergence();
+    AutomaticPass pass = evidence.outlook().automaticPass();
+    boolean matters = pass != null && evidence.verdict() == Verdict.INCONSISTENT;
     return new ConvergenceReport(
         convergence.state().name().toLowerCase(Locale.ROOT),
         convergence.morePasses(),
-        Headline.more(convergence));
+        pass == null ? null : pass.word(),
+        Headline.more(convergence) + (pass != null && matters ? " " + pass.sentence() : ""));
   }
 
   private static List<Cascade> cascades(Evidence evidence) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param causes empty unless inconsistent; best first
  * @param notes findings that are harmless or were absorbed
  * @param fileNotes what single files say or turned out to be
+ * @param headroom how far a build that passed is from failing; null of any other
  */
 public record Diagnosis(
     Verdict verdict,
@@ -52,7 +53,8 @@ public record Diagnosis(
     List<PairedLine> window,
     List<String> differing,
     List<SetAside> setAside,
-    List<FileNote> fileNotes) {
+    List<FileNote> fileNotes,
+    @Nullable Headroom headroom) {
   public Diagnosis {
     letterSymbols = List.copyOf(letterSymbols);
     stages = List.copyOf(stages);

@@ -37,7 +37,7 @@ public record Evidence(
     List<StagePair> pairs,
     Verdict verdict,
     List<String> differing,
-    Convergence convergence,
+    Outlook outlook,
     Map<String, String> checkedBy,
     List<SetAside> setAside,
     List<FileNote> fileNotes,
@@ -83,6 +83,11 @@ public record Evidence(
       throws UnusableEvidenceException {
     StageWork work = new StageWork();
     return new EvidenceMaker(StageSorter.sort(files, roles, work), given, work).make();
+  }
+
+  /** Whether more passes settle the layout. */
+  public Convergence convergence() {
+    return outlook.convergence();
   }
 
   /** What changed in the map that the build compares: entries as in {@link StagePair#change()}. */

@@ -55,7 +55,7 @@ final class EvidenceMaker {
         pairs,
         verdict,
         differing,
-        new PassSimulation(trace, symbols, asks, fit, work).run(verdict),
+        new PassSimulation(trace, symbols, asks, fit, work).outlook(verdict, asks),
         sorted.checkedBy(),
         joined(sorted.setAside(), companions.strangers(sorted.companions())),
         joined(sorted.notes(), companions.of(sorted.companions())),

@@ -68,8 +68,23 @@ final class PassSimulation {
     return sizes;
   }
 
+  /** What lies ahead, as far as the stages tell. */
+  Outlook outlook(Verdict verdict, List<KallsymsTable> asks) {
+    boolean first = trace.size() > 1 && trace.ordinals().getFirst() == 1 && trace.follows(1);
+    AutomaticPass pass = first ? AutomaticPass.of(asked.get(0), asked.get(1)) : null;
+    Headroom headroom =
+        verdict == Verdict.CONSISTENT
+            ? model()
+                .flatMap(model ->
+                    HeadroomSearch.of(
+                        model, fit, asks.get(trace.size() - 2).nameSizes().namesBytes()))
+                .orElse(null)
+            : null;
+    return new Outlook(run(verdict), pass, headroom);
+  }
+
   /** What more passes beyond the last stage do. */
-  Convergence run(Verdict verdict) {
+  private Convergence run(Verdict verdict) {
     boolean gaps = IntStream.range(1, trace.size()).anyMatch(i -> !trace.follows(i));
     if (verdict == Verdict.INCOMPLETE || (gaps && verdict == Verdict.INCONSISTENT)) {
       return new Convergence(Convergence.State.UNKNOWN, null, 0);

@@ -39,6 +39,10 @@ public final class TextReport {
       finding(diagnosis.verdict() == Verdict.INCONSISTENT ? "Not the cause" : "Noticed", note);
     }
     page.heading("Another pass").indented(diagnosis.convergence().sentence()).blank();
+    Headroom headroom = diagnosis.headroom();
+    if (headroom != null) {
+      page.heading("Headroom").indented(headroom.sentence()).blank();
+    }
     remedies();
     fileNotes();
     setAside();

@@ -19,6 +19,8 @@ final class EditedRun {
   private final int mostInPlay;
   private final int[] counts;
   private final int[] delta = new int[PairPool.PAIRS];
+  private final int[] countsBefore = new int[PairPool.PAIRS];
+  private final int[] countsAfter = new int[PairPool.PAIRS];
   private final boolean[] isTouched = new boolean[PairPool.PAIRS];
   private int[] touched = new int[256];
   private int touchedCount;
@@ -47,11 +49,13 @@ final class EditedRun {
     byte[] text = new CodesAtStep(trace, 0).codes(recorded, entry);
     inPlay.set(entry);
     before.add(text);
+    count(text, countsBefore, 1);
     count(text, -1);
   }
 
   void add(byte[] text) {
     after.add(text);
+    count(text, countsAfter, 1);
     count(text, 1);
   }
 
@@ -141,12 +145,15 @@ final class EditedRun {
         inPlay.set(entry);
         before.add(codes);
         after.add(codes);
+        count(codes, countsBefore, 1);
+        count(codes, countsAfter, 1);
       }
     }
   }
 
   private void replace(List<byte[]> cells, int pair, int code, int sign) {
-    if (pair < 0) {
+    int[] own = sign < 0 ? countsBefore : countsAfter;
+    if (pair < 0 || own[pair] == 0) {
       return;
     }
     byte left = (byte) pair;
@@ -159,6 +166,8 @@ final class EditedRun {
       }
       if (at + 1 < codes.length) {
         byte[] fewer = replaced(codes, at, left, right, (byte) code);
+        count(codes, own, -1);
+        count(fewer, own, 1);
         count(codes, -sign);
         count(fewer, sign);
         cells.set(i, fewer);
@@ -178,6 +187,12 @@ final class EditedRun {
       }
     }
     return Arrays.copyOf(out, size);
+  }
+
+  private static void count(byte[] codes, int[] into, int by) {
+    for (int i = 1; i < codes.length; i++) {
+      into[(codes[i - 1] & 0xff) | ((codes[i] & 0xff) << 8)] += by;
+    }
   }
 
   private void count(byte[] codes, int by) {

@@ -1,5 +1,6 @@
 package symshift.engine.kallsyms;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import symshift.engine.symbol.SymbolTable;
 
 /**
@@ -34,9 +34,45 @@ final class NameKinds {
     static final List<NamePattern> PATTERNS = patterns();
     static final NameFilter ALL = filter();
     static final Set<String> SPECIAL = special();
-    static final BitSet FIRST = bytes(NamePattern::isAnchored, 0);
-    static final BitSet SECOND = bytes(pattern -> pattern.kind() == NamePattern.Kind.SECOND, 0);
-    static final BitSet LAST = bytes(pattern -> pattern.kind() == NamePattern.Kind.SUFFIX, -1);
+    static final BitSet FIRST = beginnings(1);
+    static final BitSet FIRST_TWO = beginnings(2);
+    static final BitSet FIRST_THREE = beginnings(3);
+    static final BitSet SECOND = new BitSet();
+    static final BitSet LAST = new BitSet();
+
+    static {
+      for (NamePattern pattern : PATTERNS) {
+        String text = pattern.text();
+        if (pattern.kind() == NamePattern.Kind.SECOND) {
+          SECOND.set(text.charAt(0));
+        } else if (pattern.kind() == NamePattern.Kind.SUFFIX) {
+          LAST.set(text.charAt(text.length() - 1));
+        }
+      }
+    }
+
+    /** How names begin that an anchored pattern of so many fixed characters takes, hashed. */
+    private static BitSet beginnings(int characters) {
+      BitSet hashes = new BitSet();
+      for (NamePattern pattern : PATTERNS) {
+        String text = pattern.text();
+        boolean anchored =
+            pattern.isAnchored() && pattern.kind() != NamePattern.Kind.LETTERS_BETWEEN;
+        if (anchored && Math.min(3, text.length()) == characters) {
+          byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+          hashes.set(hash(bytes, characters));
+        }
+      }
+      return hashes;
+    }
+
+    static int hash(byte[] name, int characters) {
+      int hash = 0;
+      for (int i = 0; i < characters; i++) {
+        hash = hash << 5 ^ name[i] & 0xff;
+      }
+      return hash;
+    }
 
     /** Two neighbouring bytes of each text that is looked for anywhere, the first one low. */
     static final BitSet INSIDE = inside();
@@ -44,25 +80,14 @@ final class NameKinds {
     private static BitSet inside() {
       BitSet pairs = new BitSet();
       for (NamePattern pattern : PATTERNS) {
-        if (pattern.kind() == NamePattern.Kind.ANYWHERE) {
-          String text = pattern.text();
+        boolean between = pattern.kind() == NamePattern.Kind.LETTERS_BETWEEN;
+        if (between || pattern.kind() == NamePattern.Kind.ANYWHERE) {
+          String text = pattern.text().substring(pattern.text().indexOf('*') + 1);
           int at = Math.max(0, text.length() / 2 - 1);
           pairs.set(text.charAt(at) | text.charAt(at + 1) << Byte.SIZE);
         }
       }
       return pairs;
-    }
-
-    /** The first bytes of the texts of some patterns, or the last ones. */
-    private static BitSet bytes(Predicate<NamePattern> which, int place) {
-      BitSet bytes = new BitSet();
-      for (NamePattern pattern : PATTERNS) {
-        String text = pattern.text();
-        if (which.test(pattern)) {
-          bytes.set(text.charAt(place < 0 ? text.length() - 1 : place));
-        }
-      }
-      return bytes;
     }
 
     private static List<NamePattern> patterns() {
@@ -150,7 +175,9 @@ final class NameKinds {
       return true;
     }
     listing.copyName(i, name, 0);
-    if (Union.FIRST.get(name[0] & 0xff)
+    if (Union.FIRST.get(Union.hash(name, 1))
+        || (length > 1 && Union.FIRST_TWO.get(Union.hash(name, 2)))
+        || (length > 2 && Union.FIRST_THREE.get(Union.hash(name, 3)))
         || Union.LAST.get(name[length - 1] & 0xff)
         || (length > 1 && Union.SECOND.get(name[1] & 0xff))) {
       return true;

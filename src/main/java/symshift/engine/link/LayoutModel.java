@@ -154,25 +154,72 @@ public final class LayoutModel {
 
   /** How far a symbol moves when the one before it comes to lie at {@code address}. */
   private OptionalLong shift(int before, int symbol, long address, Map<String, Long> sizes) {
-    String label = labels.contains(last.name(before)) ? last.name(before) : "";
-    long grown = sizes.getOrDefault(label, 0L) - held.getOrDefault(label, 0L);
+    String label = label(before);
     List<long[]> known = known(before, symbol, label);
-    long[] here = known.getLast();
-    boolean rigid = known.stream().allMatch(one -> one[1] - one[0] == here[1] - here[0]);
-    boolean paged =
-        here[1] != here[0] && known.stream().allMatch(one -> (one[1] & (PAGE_BYTES - 1)) == 0);
-    if (rigid && !paged) {
+    if (isRigid(known) && !isPaged(known)) {
+      long grown = sizes.getOrDefault(label, 0L) - held.getOrDefault(label, 0L);
       return OptionalLong.of(address + grown - last.address(before));
     }
-    LayoutBoundary boundary =
-        rigid
-            ? new LayoutBoundary(PAGE_BYTES, 0, here[1] - here[0], 0)
-            : LayoutBoundary.of(column(known, 0), column(known, 1));
-    if (boundary == null) {
-      return OptionalLong.empty();
-    }
-    OptionalLong behind = boundary.behind(address + sizes.getOrDefault(label, 0L));
+    LayoutBoundary boundary = boundary(known);
+    OptionalLong behind =
+        boundary == null
+            ? OptionalLong.empty()
+            : boundary.behind(address + sizes.getOrDefault(label, 0L));
     return behind.isEmpty() ? behind : OptionalLong.of(behind.getAsLong() - last.address(symbol));
+  }
+
+  /**
+   * The places behind kallsyms_names where the link aligns, by address; empty when one of them is
+   * not explained.
+   */
+  public Optional<List<LayoutStep>> steps() {
+    List<LayoutStep> steps = new ArrayList<>();
+    int before = -1;
+    boolean behindNames = false;
+    for (int symbol : order) {
+      if (!isConstant(symbol)) {
+        if (before >= 0 && behindNames) {
+          List<long[]> known = known(before, symbol, label(before));
+          if (!isRigid(known) || isPaged(known)) {
+            LayoutBoundary boundary = boundary(known);
+            if (boundary == null) {
+              return Optional.empty();
+            }
+            long[] here = known.getLast();
+            steps.add(new LayoutStep(before, symbol, here[0], here[1], boundary));
+          }
+        }
+        behindNames |= last.name(symbol).equals("kallsyms_names");
+        before = symbol;
+      }
+    }
+    return Optional.of(List.copyOf(steps));
+  }
+
+  /** The last stage. */
+  public SymbolTable last() {
+    return last;
+  }
+
+  private String label(int symbol) {
+    return labels.contains(last.name(symbol)) ? last.name(symbol) : "";
+  }
+
+  private static boolean isRigid(List<long[]> known) {
+    long[] here = known.getLast();
+    return known.stream().allMatch(one -> one[1] - one[0] == here[1] - here[0]);
+  }
+
+  private static boolean isPaged(List<long[]> known) {
+    long[] here = known.getLast();
+    return here[1] != here[0] && known.stream().allMatch(one -> (one[1] & (PAGE_BYTES - 1)) == 0);
+  }
+
+  private static @Nullable LayoutBoundary boundary(List<long[]> known) {
+    long[] here = known.getLast();
+    return isRigid(known)
+        ? new LayoutBoundary(PAGE_BYTES, 0, here[1] - here[0], 0)
+        : LayoutBoundary.of(column(known, 0), column(known, 1));
   }
 
   /**

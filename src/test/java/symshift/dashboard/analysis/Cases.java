@@ -67,7 +67,7 @@ final class Cases {
             null),
         List.of(rehomed(symbol)),
         List.of(),
-        new ConvergenceReport("converges", 1, "1 more pass settles it."),
+        new ConvergenceReport("converges", 1, "by-size", "1 more pass settles it."),
         List.of(
             new ProofRow("stage 1", "as it is", 52241, 52256, "labels behind stay", false),
             new ProofRow(
@@ -98,7 +98,8 @@ final class Cases {
         List.of(
             new SetAside("link.lds", "A linker script is not needed."),
             new SetAside(UNNAMED, "its name does not say which stage it is")),
-        List.of(new FileNote(symbol + ".S", "the table made from .tmp_vmlinux1")));
+        List.of(new FileNote(symbol + ".S", "the table made from .tmp_vmlinux1")),
+        null);
   }
 
   static Diagnosis withoutCause() {
@@ -131,13 +132,14 @@ final class Cases {
         null,
         List.of(),
         List.of(),
-        new ConvergenceReport(state, more, "Said in words."),
+        new ConvergenceReport(state, more, null, "Said in words."),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static StageReport stage(

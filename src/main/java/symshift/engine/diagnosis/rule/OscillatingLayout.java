@@ -15,7 +15,6 @@ import symshift.engine.diagnosis.Tried;
 import symshift.engine.diagnosis.Verdict;
 import symshift.engine.diagnosis.Words;
 import symshift.engine.kallsyms.KallsymsTable;
-import symshift.engine.kallsyms.TableEntry;
 import symshift.engine.link.Convergence;
 import symshift.engine.link.SymbolChange;
 import symshift.engine.link.TableChange;
@@ -69,27 +68,33 @@ public final class OscillatingLayout implements Rule {
   }
 
   private static boolean sameTable(KallsymsTable one, KallsymsTable other) {
-    return TableChange.between(texts(one), texts(other)).isEmpty();
-  }
-
-  private static List<String> texts(KallsymsTable table) {
-    return table.entries().stream().map(TableEntry::text).toList();
+    return TableChange.between(one, other).isEmpty();
   }
 
   private static long total(Evidence evidence, KallsymsTable table) {
     return table.tableBytes().values().stream().mapToLong(evidence::padded).sum();
   }
 
+  private static String summary(Evidence evidence, int last, int period) {
+    int before = last - period;
+    boolean seen =
+        before >= 0 && sameTable(evidence.asks().get(last), evidence.asks().get(before));
+    String back =
+        seen
+            ? evidence.trace().stage(last).name()
+                + " asks for the tables of "
+                + evidence.trace().stage(before).name()
+                + " again: the layout comes back"
+            : "By the model of the layout, further passes come back to the same layout";
+    return back
+        + " every "
+        + Words.number(period)
+        + " passes, and no number of passes settles it.";
+  }
+
   private Optional<Finding> finding(Evidence evidence, StagePair pair, int period) {
     int last = evidence.trace().size() - 1;
-    String passes = Words.number(period) + " passes";
-    String summary =
-        evidence.trace().stage(last).name()
-            + " asks for the tables of "
-            + evidence.trace().stage(last - period).name()
-            + " again: the layout comes back every "
-            + passes
-            + ", and no number of passes settles it.";
+    String summary = summary(evidence, last, period);
     List<SymbolChange> changes = pair.change().changes();
     List<String> sizes =
         IntStream.rangeClosed(0, last)
