@@ -1,0 +1,150 @@
+package symshift.engine.excerpt;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import symshift.engine.diagnosis.Words;
+
+/** What the lines of a text suggest as the cause; only whole listings prove one. */
+final class CauseClaims {
+  /**
+   * Excerpts cut like the mail of 14 March 2012 from the sample builds whose letters change and
+   * whose tables move name the cause that the whole listings prove in all three kernels: (3 + 1) /
+   * (3 + 2), by the rule of succession.
+   */
+  static final double WITH_SIZES = 0.8;
+
+  /** Of six whole listings the same change of letters moved the size in four: (4 + 1) / (6 + 2). */
+  static final double LETTERS_ONLY = 5.0 / 8;
+
+  private static final int NAMES_SHOWN = 4;
+  private static final String ARM_FIX =
+      " Linux 3.5 ended it on ARM without SMP (commit 9973290ce20a).";
+
+  private final ExcerptView view;
+
+  CauseClaims(ExcerptView view) {
+    this.view = view;
+  }
+
+  List<Claim> claims(List<TableSeen> tables, List<NameClaims.Changes> names) {
+    List<Claim> claims = new ArrayList<>();
+    boolean moved = tables.stream().anyMatch(table -> table.growth() != 0);
+    for (ExcerptView.Pair pair : view.pairs()) {
+      Map<List<Long>, List<LetterClaims.Change>> byPlace = new LinkedHashMap<>();
+      for (LetterClaims.Change change : LetterClaims.changes(pair)) {
+        Long from = pair.from().address(change.from().name());
+        Long to = pair.to().address(change.to().name());
+        if (from != null && to != null && !change.absolute()) {
+          byPlace.computeIfAbsent(List.of(from, to), place -> new ArrayList<>()).add(change);
+        }
+      }
+      byPlace.values().stream()
+          .flatMap(group -> Stream.ofNullable(rehomed(pair, group, moved)))
+          .forEach(claims::add);
+    }
+    for (NameClaims.Changes changes : names) {
+      Stream.concat(changes.gone().stream(), changes.come().stream())
+          .flatMap(line -> Stream.ofNullable(NameKinds.of(line.name())))
+          .distinct()
+          .forEach(kind -> claims.add(ofKind(kind, changes)));
+    }
+    return claims;
+  }
+
+  private @Nullable Claim rehomed(
+      ExcerptView.Pair pair, List<LetterClaims.Change> group, boolean sizesMoved) {
+    ExcerptLine first = group.getFirst().from();
+    ExcerptLine next = neighbour(pair.from(), pair.to(), first);
+    StageFacts at = pair.from();
+    StageFacts off = pair.to();
+    if (next == null) {
+      first = group.getFirst().to();
+      next = neighbour(pair.to(), pair.from(), first);
+      at = pair.to();
+      off = pair.from();
+    }
+    if (next == null || group.size() < 2) {
+      return null;
+    }
+    ExcerptLine other = Objects.requireNonNull(off.symbol(first.name()));
+    ExcerptLine away = Objects.requireNonNull(off.symbol(next.name()));
+    List<String> names = group.stream().map(change -> change.from().name()).toList();
+    String sentence =
+        "ld drops an empty output section and gives its symbols to a neighbour. In "
+            + at.name()
+            + " "
+            + Words.list(names, NAMES_SHOWN)
+            + " lie at "
+            + first.address()
+            + " like "
+            + next.name()
+            + ", where the next section begins: they have its letter, "
+            + first.letter()
+            + ". In "
+            + off.name()
+            + " they lie at "
+            + other.address()
+            + " and "
+            + next.name()
+            + " at "
+            + away.address()
+            + ": they have the letter of the section before, "
+            + other.letter()
+            + (other.letter() == Character.valueOf('T')
+                ? ", which nm before 2.33 prints for .init.data."
+                : ".")
+            + (names.stream().anyMatch(name -> name.startsWith("__per_cpu_")) ? ARM_FIX : "");
+    return Claim.suggested("empty-section-rehomed", sentence, List.of(first, next, other, away))
+        .with(sizesMoved ? WITH_SIZES : LETTERS_ONLY, sizesMoved ? SIZES_REASON : LETTERS_REASON);
+  }
+
+  private static final String SIZES_REASON =
+      "4/5: excerpts cut like this one from sample builds of three kernels name the cause that"
+          + " their whole listings prove, by the rule of succession. Not proven: the sizes cannot"
+          + " be computed again from lines that are missing, and one of those may have changed"
+          + " too.";
+  private static final String LETTERS_REASON =
+      "5/8: in six whole listings the same letters changed the size in four, by the rule of"
+          + " succession. No label distance of the text shows that the table moved.";
+
+  /** A symbol that begins the section whose letter the line has, and lies elsewhere otherwise. */
+  private static @Nullable ExcerptLine neighbour(
+      StageFacts stage, StageFacts other, ExcerptLine line) {
+    for (ExcerptLine each : stage.all()) {
+      ExcerptLine later = other.symbol(each.name());
+      boolean same =
+          Objects.equals(each.address(), line.address())
+              && Objects.equals(each.letter(), line.letter());
+      boolean stays =
+          later != null
+              && Objects.equals(later.letter(), each.letter())
+              && later.address() != null
+              && !Objects.equals(other.address(each.name()), other.address(line.name()));
+      if (same && stays) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private Claim ofKind(NameKinds kind, NameClaims.Changes changes) {
+    List<ExcerptLine> lines =
+        Stream.concat(changes.gone().stream(), changes.come().stream())
+            .filter(line -> NameKinds.of(line.name()) == kind)
+            .limit(NAMES_SHOWN)
+            .toList();
+    return new Claim(
+        Claim.Kind.SUGGESTED,
+        kind.cause(),
+        kind.sentence(),
+        null,
+        "No rate was measured for excerpts. Which names a kernel leaves out depends on its version"
+            + " (docs/eras.md).",
+        lines);
+  }
+}
