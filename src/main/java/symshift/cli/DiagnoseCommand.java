@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,10 @@ import symshift.engine.diagnosis.Evidence;
 import symshift.engine.diagnosis.StageRoles;
 import symshift.engine.diagnosis.TextReport;
 import symshift.engine.diagnosis.UnusableEvidenceException;
+import symshift.engine.diagnosis.Verdict;
+import symshift.engine.excerpt.ExcerptDiagnosis;
+import symshift.engine.excerpt.ExcerptJson;
+import symshift.engine.excerpt.ExcerptReport;
 
 /** {@code symshift diagnose}: names the cause of inconsistent kallsyms data and proves it. */
 @Command(
@@ -33,6 +38,9 @@ import symshift.engine.diagnosis.UnusableEvidenceException;
           + " nm -n listings, or a folder or archive of them. Names tell the order,"
           + " and where they do not, the tables in the files; files that tell nothing are taken in"
           + " the order given, the last one as the final image. What is wrong --stage corrects.",
+      "",
+      "A text with pieces of listings, such as a mail, is read as an excerpt: what it proves, what"
+          + " it only suggests, and which lines are missing.",
     },
     footer = {
       "",
@@ -40,6 +48,7 @@ import symshift.engine.diagnosis.UnusableEvidenceException;
       "  symshift diagnose .",
       "  symshift diagnose vm1.syms vm2.syms vm3.syms",
       "  symshift diagnose --format json stages.tar.xz",
+      "  symshift diagnose --excerpt - < mail",
       "  symshift diagnose --stage old=1 --stage new=final old new",
       "",
       "Exit codes: 0 consistent, 1 inconsistent, 2 incomplete or unusable input."
@@ -60,6 +69,14 @@ public final class DiagnoseCommand implements Subcommand {
   private Format format = Format.TEXT;
 
   @Option(
+      names = "--excerpt",
+      description = {
+        "Read PATH as a text with pieces of listings, - for the standard input. Without this, one",
+        "text file that is no whole listing is taken so."
+      })
+  private boolean excerpt;
+
+  @Option(
       names = "--stage",
       paramLabel = "FILE=STAGE",
       description = {
@@ -70,6 +87,9 @@ public final class DiagnoseCommand implements Subcommand {
 
   @Override
   public Integer call() throws IOException, UnusableInputException {
+    if (excerpt) {
+      return write(ExcerptFile.asked(paths));
+    }
     List<NamedFile> files = new ArrayList<>();
     for (Path path : paths.stream().map(Path::normalize).distinct().toList()) {
       if (!Files.exists(path)) {
@@ -84,6 +104,10 @@ public final class DiagnoseCommand implements Subcommand {
           Diagnoser.diagnose(
               Evidence.of(new ArtifactReader(ReadLimits.ownFiles()).read(files), roles));
     } catch (UnusableEvidenceException e) {
+      Optional<ExcerptDiagnosis> found = ExcerptFile.instead(paths);
+      if (found.isPresent()) {
+        return write(found.get());
+      }
       throw new UnusableInputException(
           e.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
@@ -92,9 +116,22 @@ public final class DiagnoseCommand implements Subcommand {
           case TEXT -> TextReport.write(diagnosis);
           case JSON -> DiagnosisJson.write(diagnosis) + "\n";
         };
+    return print(report, diagnosis.verdict());
+  }
+
+  private int write(ExcerptDiagnosis diagnosis) {
+    String report =
+        switch (format) {
+          case TEXT -> ExcerptReport.write(diagnosis);
+          case JSON -> ExcerptJson.write(diagnosis) + "\n";
+        };
+    return print(report, diagnosis.verdict());
+  }
+
+  private int print(String report, Verdict verdict) {
     spec.commandLine().getOut().print(report);
     spec.commandLine().getOut().flush();
-    return switch (diagnosis.verdict()) {
+    return switch (verdict) {
       case CONSISTENT -> ExitCodes.OK;
       case INCONSISTENT -> ExitCodes.INCONSISTENT;
       case INCOMPLETE -> ExitCodes.UNUSABLE;

@@ -13,13 +13,21 @@ import symshift.engine.diagnosis.Words;
 final class CauseClaims {
   /**
    * Excerpts cut like the mail of 14 March 2012 from the sample builds whose letters change and
-   * whose tables move name the cause that the whole listings prove in all three kernels: (3 + 1) /
-   * (3 + 2), by the rule of succession.
+   * whose tables move name the cause that the whole listings prove, in both kernels that the
+   * samples are of: (2 + 1) / (2 + 2), by the rule of succession.
    */
-  static final double WITH_SIZES = 0.8;
+  static final double WITH_SIZES = 0.75;
 
-  /** Of six whole listings the same change of letters moved the size in four: (4 + 1) / (6 + 2). */
-  static final double LETTERS_ONLY = 5.0 / 8;
+  /**
+   * Of six whole listings the same change of these three letters moved the size in four: (4 + 1) /
+   * (6 + 2).
+   */
+  static final double PER_CPU_LETTERS = 5.0 / 8;
+
+  /**
+   * Of twenty times that three letters of a whole listing were changed, three: (3 + 1) / (20 + 2).
+   */
+  static final double ANY_LETTERS = 4.0 / 22;
 
   private static final int NAMES_SHOWN = 4;
   private static final String ARM_FIX =
@@ -33,8 +41,10 @@ final class CauseClaims {
 
   List<Claim> claims(List<TableSeen> tables, List<NameClaims.Changes> names) {
     List<Claim> claims = new ArrayList<>();
-    boolean moved = tables.stream().anyMatch(table -> table.growth() != 0);
     for (ExcerptView.Pair pair : view.pairs()) {
+      boolean moved =
+          tables.stream()
+              .anyMatch(table -> table.growth() != 0 && table.from().equals(pair.to().name()));
       Map<List<Long>, List<LetterClaims.Change>> byPlace = new LinkedHashMap<>();
       for (LetterClaims.Change change : LetterClaims.changes(pair)) {
         Long from = pair.from().address(change.from().name());
@@ -98,19 +108,49 @@ final class CauseClaims {
             + (other.letter() == Character.valueOf('T')
                 ? ", which nm before 2.33 prints for .init.data."
                 : ".")
-            + (names.stream().anyMatch(name -> name.startsWith("__per_cpu_")) ? ARM_FIX : "");
-    return Claim.suggested("empty-section-rehomed", sentence, List.of(first, next, other, away))
-        .with(sizesMoved ? WITH_SIZES : LETTERS_ONLY, sizesMoved ? SIZES_REASON : LETTERS_REASON);
+            + (isPerCpu(names) ? ARM_FIX : "");
+    return Claim.suggested(
+            "empty-section-rehomed",
+            sentence + chain(pair, sizesMoved),
+            List.of(first, next, other, away))
+        .with(rate(names, sizesMoved), reason(names, sizesMoved));
   }
 
-  private static final String SIZES_REASON =
-      "4/5: excerpts cut like this one from sample builds of three kernels name the cause that"
-          + " their whole listings prove, by the rule of succession. Not proven: the sizes cannot"
-          + " be computed again from lines that are missing, and one of those may have changed"
-          + " too.";
-  private static final String LETTERS_REASON =
-      "5/8: in six whole listings the same letters changed the size in four, by the rule of"
-          + " succession. No label distance of the text shows that the table moved.";
+  /** Which table was made from which stage. */
+  private String chain(ExcerptView.Pair pair, boolean sizesMoved) {
+    StageFacts next =
+        view.pairs().stream()
+            .filter(each -> each.from() == pair.to())
+            .map(ExcerptView.Pair::to)
+            .findFirst()
+            .orElse(null);
+    return next == null || !sizesMoved
+        ? ""
+        : " The table in %s was made from the symbols of %s, that in %s from those of %s: the letters are a difference between these two tables."
+            .formatted(pair.to().name(), pair.from().name(), next.name(), pair.to().name());
+  }
+
+  private static double rate(List<String> names, boolean sizesMoved) {
+    return sizesMoved ? WITH_SIZES : isPerCpu(names) ? PER_CPU_LETTERS : ANY_LETTERS;
+  }
+
+  private static boolean isPerCpu(List<String> names) {
+    return names.stream().anyMatch(name -> name.startsWith("__per_cpu_"));
+  }
+
+  private static String reason(List<String> names, boolean sizesMoved) {
+    if (sizesMoved) {
+      return "3/4: excerpts cut like this from sample builds of two kernels name the cause that the"
+          + " whole listings prove (rule of succession). Not proven: without the other lines the"
+          + " sizes cannot be computed again, and one of those lines may have changed too.";
+    }
+    return (isPerCpu(names)
+            ? "5/8: in six whole listings these letters changed the size in four"
+            : "4/22: of twenty times that three letters of a whole listing were changed, the size"
+                + " changed in three")
+        + " (rule of succession). No distance of labels in the text shows that a table of a later"
+        + " stage changed.";
+  }
 
   /** A symbol that begins the section whose letter the line has, and lies elsewhere otherwise. */
   private static @Nullable ExcerptLine neighbour(

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import symshift.engine.diagnosis.Verdict;
 
 /**
@@ -47,7 +45,7 @@ public final class ExcerptReader {
     Verdict verdict = ExcerptVerdict.of(view, sizes);
     return new ExcerptDiagnosis(
         verdict,
-        headline(view, verdict, claims),
+        ExcerptHeadline.of(view, verdict, sizes, claims),
         stages(view),
         sizes,
         claims,
@@ -63,22 +61,5 @@ public final class ExcerptReader {
                 stage.ordinal(),
                 stage.lines()))
         .toList();
-  }
-
-  private static String headline(ExcerptView view, Verdict verdict, List<Claim> claims) {
-    String begin = ExcerptVerdict.sentence(view, verdict);
-    String causes =
-        claims.stream()
-            .map(Claim::cause)
-            .filter(cause -> !cause.isEmpty())
-            .distinct()
-            .collect(Collectors.joining(", "));
-    String end =
-        verdict != Verdict.INCONSISTENT
-            ? ""
-            : causes.isEmpty()
-                ? "The lines do not show the cause."
-                : "They suggest " + causes + "; an excerpt cannot prove it.";
-    return Stream.of(begin, end).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
   }
 }

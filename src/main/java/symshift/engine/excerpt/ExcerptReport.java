@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import symshift.engine.diagnosis.Confidence;
 import symshift.engine.diagnosis.StageRole;
 import symshift.engine.diagnosis.TextPage;
-import symshift.engine.diagnosis.Words;
 
 /** The diagnosis of an excerpt as plain text for a mail: ASCII, at most 78 columns. */
 public final class ExcerptReport {
@@ -28,7 +27,7 @@ public final class ExcerptReport {
   }
 
   private String write() {
-    page.paragraph(diagnosis.verdict() + ", by an excerpt" + causes()).blank();
+    page.paragraph(diagnosis.verdict() + " by an excerpt" + causes()).blank();
     page.paragraph(diagnosis.headline()).blank();
     page.heading("Lines found");
     diagnosis.stages().forEach(this::stage);
@@ -40,7 +39,7 @@ public final class ExcerptReport {
       page.heading("Missing");
       for (MissingLines lines : diagnosis.missing()) {
         page.item(lines.what());
-        page.line("      " + lines.command());
+        lines.commands().forEach(command -> page.block("      ", command));
       }
     }
     return page.toString();
@@ -67,7 +66,7 @@ public final class ExcerptReport {
             "  %-36s %-22s %s",
             TextPage.fit(stage.name() + image, 36),
             role(stage.ordinal()),
-            Words.count(stage.lines(), "line")));
+            stage.lines() == 1 ? "1 line" : stage.lines() + " lines"));
   }
 
   private static String role(int ordinal) {
@@ -88,7 +87,7 @@ public final class ExcerptReport {
       page.line(
           String.format(
               Locale.ROOT,
-              "  %-22s %10s -> %-10s %+5d   contents %+d to %+d",
+              "  %-22s %10s -> %-10s %+6d   unpadded %+d..%+d",
               table.table(),
               "0x" + Long.toHexString(table.fromBytes()),
               "0x" + Long.toHexString(table.toBytes()),

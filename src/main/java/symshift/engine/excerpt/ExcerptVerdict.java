@@ -2,6 +2,7 @@ package symshift.engine.excerpt;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import symshift.engine.diagnosis.Verdict;
 
@@ -16,7 +17,7 @@ final class ExcerptVerdict {
     if (compared != null && differing(compared) != null) {
       return Verdict.INCONSISTENT;
     }
-    if (view.excerpt().saysInconsistent()) {
+    if (view.excerpt().saysInconsistent() || (compared != null && otherNames(view, compared))) {
       return Verdict.INCONSISTENT;
     }
     boolean sized =
@@ -28,6 +29,16 @@ final class ExcerptVerdict {
     return sized && labels(Objects.requireNonNull(compared)) >= LABELS_THAT_TELL
         ? Verdict.CONSISTENT
         : Verdict.INCOMPLETE;
+  }
+
+  /** Whether a diff of the two has a name on one side only that is no label and not absolute. */
+  private static boolean otherNames(ExcerptView view, ExcerptView.Pair compared) {
+    return new NameClaims(view)
+        .changes().stream()
+            .filter(changes -> view.stage(changes.pair().from()) == compared.from())
+            .filter(changes -> view.stage(changes.pair().to()) == compared.to())
+            .flatMap(changes -> Stream.concat(changes.gone().stream(), changes.come().stream()))
+            .anyMatch(line -> !line.isAbsolute());
   }
 
   private static long labels(ExcerptView.Pair pair) {
@@ -61,16 +72,22 @@ final class ExcerptVerdict {
     return switch (verdict) {
       case INCONSISTENT -> {
         ExcerptLine first = compared == null ? null : differing(compared);
-        yield first == null
-            ? "The text has the message \"Inconsistent kallsyms data\"; its lines alone do not"
-                + " show that the last two stages differ."
-            : "The lines show that "
-                + Objects.requireNonNull(compared).from().name()
+        yield first == null && compared != null && otherNames(view, compared)
+            ? "The lines show that a symbol is in only one of "
+                + compared.from().name()
                 + " and "
                 + compared.to().name()
-                + " do not agree, first in "
-                + first.name()
-                + ".";
+                + "."
+            : first == null
+                ? "The text has the message \"Inconsistent kallsyms data\"; its lines alone do not"
+                    + " show that the last two stages differ."
+                : "The lines show that "
+                    + Objects.requireNonNull(compared).from().name()
+                    + " and "
+                    + compared.to().name()
+                    + " do not agree, first in "
+                    + first.name()
+                    + ".";
       }
       case CONSISTENT ->
           "The labels of the tables lie at the same addresses in "

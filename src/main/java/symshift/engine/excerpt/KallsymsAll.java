@@ -18,6 +18,10 @@ final class KallsymsAll {
   private static final Set<String> DATA_STARTS = Set.of("_data", "_sdata", "init_thread_union");
   private static final String INIT_END = "__init_end";
 
+  /** How the claim ends where it tells that all symbols are in the table. */
+  static final String ON =
+      " So symbols of the data section are in the table: CONFIG_KALLSYMS_ALL is on.";
+
   private KallsymsAll() {}
 
   /** The claim with its numbers; null when the lines do not tell. */
@@ -37,10 +41,12 @@ final class KallsymsAll {
         count(count)
             + String.format(
                 Locale.ROOT,
-                " %s, where the data section begins, is only line %,d of a listing. So symbols of"
-                    + " the data section are in the table: CONFIG_KALLSYMS_ALL is on.",
+                " %s, where the data section begins, is only line %d of %s, and the init"
+                    + " sections end before it.",
                 data.name(),
-                data.listingLine()),
+                data.listingLine(),
+                data.stage())
+            + ON,
         lines);
   }
 
@@ -66,8 +72,10 @@ final class KallsymsAll {
         .filter(stage -> stage.ordinal() != 1)
         .filter(stage -> SymbolCount.of(stage, view.digits(), 1) != null)
         .limit(1)
-        .flatMap(stage -> LabelDistances.LABELS.stream().map(stage::symbol))
-        .flatMap(Stream::ofNullable)
+        .flatMap(stage ->
+            LabelDistances.sizes(stage).containsKey(LabelDistances.ADDRESSES)
+                ? LabelDistances.ends(stage, LabelDistances.ADDRESSES).stream()
+                : LabelDistances.ends(stage, LabelDistances.MARKERS).stream())
         .toList();
   }
 
@@ -78,7 +86,7 @@ final class KallsymsAll {
       for (Hunk.Entry entry : hunk.entries()) {
         initEnded |= entry.line().name().equals(INIT_END);
         if (initEnded && DATA_STARTS.contains(entry.line().name())) {
-          return entry.line();
+          return entry.line().in(view.excerpt().names().canonical(hunk.pair().from()));
         }
       }
     }

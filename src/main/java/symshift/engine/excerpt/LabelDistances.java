@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,17 @@ final class LabelDistances {
       }
     }
     return sizes;
+  }
+
+  /** The lines of a stage that tell the size of a table: its label and the next. */
+  static List<ExcerptLine> ends(StageFacts stage, String table) {
+    Long from = stage.address(table);
+    Long to = from == null ? null : nearest(stage, from, NEXT.getOrDefault(table, List.of()));
+    return Stream.concat(Stream.of(table), NEXT.getOrDefault(table, List.of()).stream())
+        .filter(label ->
+            to != null && (label.equals(table) || Objects.equals(to, stage.address(label))))
+        .flatMap(label -> Stream.ofNullable(stage.symbol(label)))
+        .toList();
   }
 
   private static @Nullable Long nearest(StageFacts stage, long from, List<String> labels) {

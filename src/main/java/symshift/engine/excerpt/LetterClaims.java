@@ -130,7 +130,7 @@ final class LetterClaims {
         Words.list(names, NAMES_SHOWN)
             + (one ? " is" : " are")
             + " absolute (A) wherever the text shows the letter. scripts/kallsyms of every version"
-            + " drops such symbols: "
+            + " drops such symbols, except four that have other names: "
             + (one ? "it is" : "they are")
             + " in no table, and where "
             + (one ? "it lies" : "they lie")

@@ -10,6 +10,9 @@ import symshift.engine.diagnosis.StageRole;
 
 /** Which lines would settle what the pasted ones leave open. */
 final class MissingSearch {
+  /** A file with a listing, and the command that makes it where there is none yet. */
+  private record Listing(String file, List<String> made) {}
+
   private static final int NAMES_SHOWN = 12;
   private static final List<String> SIZED =
       List.of(
@@ -20,38 +23,51 @@ final class MissingSearch {
           LabelDistances.INDEX);
 
   private final ExcerptView view;
+  private final @Nullable StageFacts temporary;
+  private final @Nullable StageFacts last;
   private final List<MissingLines> missing = new ArrayList<>();
 
   MissingSearch(ExcerptView view) {
     this.view = view;
+    last = stage(StageRole.FINAL);
+    temporary =
+        view.stages().stream()
+            .filter(stage -> stage.ordinal() > 1 && stage.ordinal() < StageRole.FINAL)
+            .reduce((a, b) -> b)
+            .orElse(null);
   }
 
   List<MissingLines> search() {
-    String first = listing(stage(1), ".tmp_vmlinux1");
-    String second = listing(lastTemporary(), ".tmp_vmlinux2");
-    String last = listing(stage(StageRole.FINAL), "vmlinux");
+    Listing one = listing(stage(1), 1, ".tmp_vmlinux1");
+    Listing two = listing(temporary, 2, ".tmp_vmlinux2");
+    Listing three = listing(last, 3, "vmlinux");
     int column = view.digits() + 2;
-    missing.add(
-        new MissingLines(
-            "All letters and names that differ between the stages that the last two tables were"
-                + " made from. What this prints beyond the labels of the tables is the cause, and"
-                + " there is no other:",
-            "diff <(cut -c%d- %s | sort) <(cut -c%d- %s | sort)"
-                .formatted(column, first, column, second)));
+    add(
+        "Every letter and name that differs between the stages that the last two tables were made"
+            + " from. Apart from absolute symbols (A) and the labels of the tables, what this"
+            + " prints is all that can change their size:",
+        Stream.of(one, two),
+        "diff <(cut -c%d- %s | sort) <(cut -c%d- %s | sort)"
+            .formatted(column, one.file(), column, two.file()));
     if (lacksLabels()) {
-      missing.add(
-          new MissingLines(
-              "All labels of the tables in the last two stages: their distances give the exact"
-                  + " number of symbols and tell which table changed:",
-              "grep ' kallsyms_' " + second + " " + last));
+      add(
+          "All labels of the tables in the last two stages. Their distances give the number of"
+              + " symbols and tell which tables changed:",
+          Stream.of(two, three),
+          "grep ' kallsyms_' " + two.file() + " " + three.file());
     }
-    letters(last);
-    missing.add(
-        new MissingLines(
-            "The whole listings: from them the tables are computed again with one change undone at"
-                + " a time, and that proves a cause or refutes it:",
-            "symshift diagnose .tmp_vmlinux1 .tmp_vmlinux2 vmlinux"));
+    letters(three);
+    add(
+        "The whole listings. From them the tables are computed again with one change undone at a"
+            + " time, which proves a cause or refutes it:",
+        Stream.of(one, two, three),
+        String.join(" ", "symshift diagnose", one.file(), two.file(), three.file()));
     return missing;
+  }
+
+  private void add(String what, Stream<Listing> listings, String command) {
+    Stream<String> before = listings.flatMap(listing -> listing.made().stream());
+    missing.add(new MissingLines(what, Stream.concat(before, Stream.of(command)).toList()));
   }
 
   private @Nullable StageFacts stage(int ordinal) {
@@ -61,31 +77,25 @@ final class MissingSearch {
         .orElse(null);
   }
 
-  private @Nullable StageFacts lastTemporary() {
-    return view.stages().stream()
-        .filter(stage -> stage.ordinal() > 1 && stage.ordinal() < StageRole.FINAL)
-        .reduce((a, b) -> b)
-        .orElse(null);
-  }
-
-  /** A file with the listing, or a command in its place. */
-  private String listing(@Nullable StageFacts stage, String image) {
+  /** A listing that the text names; a System.map is none, it lacks symbols. */
+  private Listing listing(@Nullable StageFacts stage, int number, String image) {
     String name = stage == null ? image : stage.name();
-    boolean file = name.matches("[\\w.+-]+") && (name.endsWith("s") || name.endsWith("map"));
-    String plain = name.matches("\\.?[\\w.+-]+") ? name : image;
-    return file ? name : "<(nm -n " + plain + ")";
+    if (stage != null && name.matches("[\\w.+-]+\\.(?:syms|nm|txt|lst)")) {
+      return new Listing(name, List.of());
+    }
+    boolean map = name.endsWith("System.map") || !name.matches("\\.?tmp_vmlinux\\S*|vmlinux\\S*");
+    String file = "vm" + number + ".syms";
+    return new Listing(file, List.of("nm -n " + (map ? image : name) + " > " + file));
   }
 
   private boolean lacksLabels() {
-    List<StageFacts> last =
-        Stream.of(lastTemporary(), stage(StageRole.FINAL)).filter(Objects::nonNull).toList();
-    return last.size() < 2
-        || last.stream()
+    List<StageFacts> both = Stream.of(temporary, last).filter(Objects::nonNull).toList();
+    return both.size() < 2
+        || both.stream()
             .anyMatch(each -> SIZED.stream().anyMatch(label -> each.address(label) == null));
   }
 
-  private void letters(String listing) {
-    StageFacts last = stage(StageRole.FINAL);
+  private void letters(Listing listing) {
     List<String> names =
         view.pairs().stream()
             .filter(pair -> pair.to() != last)
@@ -96,15 +106,15 @@ final class MissingSearch {
             .limit(NAMES_SHOWN)
             .toList();
     if (!names.isEmpty()) {
-      missing.add(
-          new MissingLines(
-              "The letters of these symbols in the final image: the same as in the stage before"
-                  + " means that one more pass settles it:",
-              "grep -E "
-                  + names.stream()
-                      .map(name -> name.replaceAll("([.$])", "\\\\$1"))
-                      .collect(Collectors.joining("|", "' (", ")$' "))
-                  + listing));
+      String pattern =
+          names.stream()
+              .map(name -> name.replaceAll("([.$])", "\\\\$1"))
+              .collect(Collectors.joining("|", " (", ")$"));
+      add(
+          "These symbols in the final image. With the letters of the stage before, one more pass"
+              + " settles it; with others, the next table changes again:",
+          Stream.of(listing),
+          "grep -E '" + pattern + "' " + listing.file());
     }
   }
 

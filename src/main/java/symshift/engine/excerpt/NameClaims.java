@@ -69,6 +69,9 @@ final class NameClaims {
     for (StagePairNames pair : view.excerpt().equal()) {
       claims.add(equal(pair));
     }
+    for (ExcerptView.Pair pair : view.pairs()) {
+      undefined(pair, claims);
+    }
     for (Changes changes : changes()) {
       if (changes.gone().isEmpty() && changes.come().isEmpty()) {
         claims.add(sameNames(changes));
@@ -77,6 +80,37 @@ final class NameClaims {
       }
     }
     return claims;
+  }
+
+  /**
+   * Labels that the first link has no table for: undefined and weak there, so that nm -n prints
+   * them at the top.
+   */
+  private void undefined(ExcerptView.Pair pair, List<Claim> into) {
+    List<ExcerptLine> lines =
+        LabelDistances.LABELS.stream()
+            .flatMap(label -> Stream.ofNullable(pair.from().symbol(label)))
+            .filter(line -> line.isUndefined() || isAtTop(line))
+            .filter(line -> pair.to().symbol(line.name()) != null)
+            .toList();
+    if (!lines.isEmpty()) {
+      into.add(
+          Claim.proven(
+              "%s of the tables %s undefined (weak) in %s, where nm -n puts such symbols at the top,"
+                      .formatted(
+                          Words.capital(Words.count(lines.size(), "label")),
+                          lines.size() == 1 ? "is" : "are",
+                          pair.from().name())
+                  + " and defined in %s. That is as it should be: the first link has no tables, and"
+                      .formatted(pair.to().name())
+                  + " no table has its own labels in it.",
+              lines.stream().limit(1).toList()));
+    }
+  }
+
+  private static boolean isAtTop(ExcerptLine line) {
+    Integer place = line.listingLine();
+    return line.address() == null && place != null && place <= LabelDistances.LABELS.size();
   }
 
   private Claim equal(StagePairNames pair) {

@@ -62,7 +62,8 @@ final class TableClaims {
             + pair.to().name()
             + "."
             + (compared
-                ? " The build compares these two: with a label at two addresses it stops."
+                ? " The build compares the maps of these two, and what lies behind the tables moves"
+                    + " with them."
                 : "");
     into.add(Claim.proven(sentence, lines(pair, moved)));
   }
@@ -101,7 +102,11 @@ final class TableClaims {
             + Long.toHexString(table.toBytes())
             + ". "
             + meaning(table);
-    return Claim.proven(sentence, lines(pair, LabelDistances.LABELS));
+    List<ExcerptLine> ends =
+        Stream.of(pair.from(), pair.to())
+            .flatMap(stage -> LabelDistances.ends(stage, table.table()).stream())
+            .toList();
+    return Claim.proven(sentence, ends);
   }
 
   private String meaning(TableSeen table) {
@@ -133,12 +138,14 @@ final class TableClaims {
 
   private String exact(TableSeen table) {
     int labels = LabelDistances.places(view).size();
-    String range = table.leastGrowth() + " to " + plus(table.mostGrowth());
+    String range = plus(table.leastGrowth()) + " to " + plus(table.mostGrowth());
     return "Tables are padded to "
         + Words.bytes(alignment)
         + " here ("
-        + (labels == 1 ? "one label address" : "all " + Words.number(labels) + " label addresses")
-        + " of the text), so the exact change cannot be recovered: "
+        + (labels == 1
+            ? "the one label address"
+            : "all " + Words.number(labels) + " label addresses")
+        + " are multiples of it), so the exact change cannot be recovered: "
         + range
         + " bytes.";
   }
