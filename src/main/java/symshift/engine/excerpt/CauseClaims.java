@@ -66,54 +66,69 @@ final class CauseClaims {
     return claims;
   }
 
+  /**
+   * A symbol at the start of the section after the empty one.
+   *
+   * @param at the stage where it is there
+   * @param off the other stage
+   */
+  private record Home(StageFacts at, StageFacts off, ExcerptLine line, ExcerptLine next) {
+    static @Nullable Home of(ExcerptView.Pair pair, LetterClaims.Change change) {
+      ExcerptLine next = neighbour(pair.from(), pair.to(), change.from());
+      if (next != null) {
+        return new Home(pair.from(), pair.to(), change.from(), next);
+      }
+      next = neighbour(pair.to(), pair.from(), change.to());
+      return next == null ? null : new Home(pair.to(), pair.from(), change.to(), next);
+    }
+
+    ExcerptLine lineOff() {
+      return Objects.requireNonNull(off.symbol(line.name()));
+    }
+
+    ExcerptLine nextOff() {
+      return Objects.requireNonNull(off.symbol(next.name()));
+    }
+  }
+
   private @Nullable Claim rehomed(
       ExcerptView.Pair pair, List<LetterClaims.Change> group, boolean sizesMoved) {
-    ExcerptLine first = group.getFirst().from();
-    ExcerptLine next = neighbour(pair.from(), pair.to(), first);
-    StageFacts at = pair.from();
-    StageFacts off = pair.to();
-    if (next == null) {
-      first = group.getFirst().to();
-      next = neighbour(pair.to(), pair.from(), first);
-      at = pair.to();
-      off = pair.from();
-    }
-    if (next == null || group.size() < 2) {
+    Home home = group.size() < 2 ? null : Home.of(pair, group.getFirst());
+    if (home == null) {
       return null;
     }
-    ExcerptLine other = Objects.requireNonNull(off.symbol(first.name()));
-    ExcerptLine away = Objects.requireNonNull(off.symbol(next.name()));
     List<String> names = group.stream().map(change -> change.from().name()).toList();
-    String sentence =
-        "ld drops an empty output section and gives its symbols to a neighbour. In "
-            + at.name()
-            + " "
-            + Words.list(names, NAMES_SHOWN)
-            + " lie at "
-            + first.address()
-            + " like "
-            + next.name()
-            + ", where the next section begins: they have its letter, "
-            + first.letter()
-            + ". In "
-            + off.name()
-            + " they lie at "
-            + other.address()
-            + " and "
-            + next.name()
-            + " at "
-            + away.address()
-            + ": they have the letter of the section before, "
-            + other.letter()
-            + (other.letter() == Character.valueOf('T')
-                ? ", which nm before 2.33 prints for .init.data."
-                : ".")
-            + (isPerCpu(names) ? ARM_FIX : "");
     return Claim.suggested(
             "empty-section-rehomed",
-            sentence + chain(pair, sizesMoved),
-            List.of(first, next, other, away))
+            sentence(home, names) + chain(pair, sizesMoved),
+            List.of(home.line(), home.next(), home.lineOff(), home.nextOff()))
         .with(rate(names, sizesMoved), reason(names, sizesMoved));
+  }
+
+  private static String sentence(Home home, List<String> names) {
+    String other = String.valueOf(home.lineOff().letter());
+    return "ld drops an empty output section and gives its symbols to a neighbour. In "
+        + home.at().name()
+        + " "
+        + Words.list(names, NAMES_SHOWN)
+        + " lie at "
+        + home.line().address()
+        + " like "
+        + home.next().name()
+        + ", where the next section begins: they have its letter, "
+        + home.line().letter()
+        + ". In "
+        + home.off().name()
+        + " they lie at "
+        + home.lineOff().address()
+        + " and "
+        + home.next().name()
+        + " at "
+        + home.nextOff().address()
+        + ": they have the letter of the section before, "
+        + other
+        + (other.equals("T") ? ", which nm before 2.33 prints for .init.data." : ".")
+        + (isPerCpu(names) ? ARM_FIX : "");
   }
 
   /** Which table was made from which stage. */

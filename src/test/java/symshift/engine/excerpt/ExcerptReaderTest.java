@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,9 @@ class ExcerptReaderTest {
 
   @Test
   void theRealMailTellsTheSame() {
-    Path mail = Fixtures.extra("seed/2012-03-14-inconsistent-kallsyms.txt").orElse(null);
-    Assumptions.assumeThat(mail).isNotNull();
-    String text = new String(Fixtures.bytes(mail), StandardCharsets.ISO_8859_1);
+    Optional<Path> mail = Fixtures.extra("seed/2012-03-14-inconsistent-kallsyms.txt");
+    Assumptions.assumeThat(mail).isPresent();
+    String text = new String(Fixtures.bytes(mail.orElseThrow()), StandardCharsets.ISO_8859_1);
     checkMail(Texts.read(text));
     assertThat(Texts.sentences(text)).isEqualTo(Texts.sentences(MAIL));
   }
@@ -144,14 +145,14 @@ class ExcerptReaderTest {
 
   @Test
   void aGrowingTableOfAddressesCountsSymbols() {
-    String from =
-        "vm2.syms:ffffffff81000000 R kallsyms_addresses\n"
-            + "vm2.syms:ffffffff81000800 R kallsyms_num_syms\n";
-    String to =
-        "vmlinux:ffffffff81000000 R kallsyms_addresses\n"
-            + "vmlinux:ffffffff810008c0 R kallsyms_num_syms\n";
-    assertThat(Texts.sentences(from + to))
-        .anyMatch(s -> s.endsWith("24 more symbols in the table."));
+    String text =
+        """
+        vm2.syms:ffffffff81000000 R kallsyms_addresses
+        vm2.syms:ffffffff81000800 R kallsyms_num_syms
+        vmlinux:ffffffff81000000 R kallsyms_addresses
+        vmlinux:ffffffff810008c0 R kallsyms_num_syms
+        """;
+    assertThat(Texts.sentences(text)).anyMatch(s -> s.endsWith("24 more symbols in the table."));
   }
 
   @Test
