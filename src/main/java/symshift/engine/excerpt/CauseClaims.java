@@ -29,6 +29,10 @@ final class CauseClaims {
    */
   static final double ANY_LETTERS = 4.0 / 22;
 
+  /** More letters than this do not come from sections: the listings are of two nm versions. */
+  private static final int MOST_LETTERS = 64;
+
+  private static final List<LetterClaims.Change> NONE = List.of();
   private static final int NAMES_SHOWN = 4;
   private static final String ARM_FIX =
       " Linux 3.5 ended it on ARM without SMP (commit 9973290ce20a).";
@@ -46,7 +50,8 @@ final class CauseClaims {
           tables.stream()
               .anyMatch(table -> table.growth() != 0 && table.from().equals(pair.to().name()));
       Map<List<Long>, List<LetterClaims.Change>> byPlace = new LinkedHashMap<>();
-      for (LetterClaims.Change change : LetterClaims.changes(pair)) {
+      List<LetterClaims.Change> changes = LetterClaims.changes(pair);
+      for (LetterClaims.Change change : changes.size() <= MOST_LETTERS ? changes : NONE) {
         Long from = pair.from().address(change.from().name());
         Long to = pair.to().address(change.to().name());
         if (from != null && to != null && !change.absolute()) {

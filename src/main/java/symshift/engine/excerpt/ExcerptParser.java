@@ -103,9 +103,7 @@ final class ExcerptParser {
   }
 
   private StagePairNames named(StagePairNames found) {
-    names.use(found.from());
-    names.use(found.to());
-    return found;
+    return names.use(found.from()) && names.use(found.to()) ? found : StagePairNames.UNNAMED;
   }
 
   private boolean symbol() {
@@ -127,8 +125,7 @@ final class ExcerptParser {
             found.listingLine());
     boolean signed = found.sign() != ' ';
     if (!file.isEmpty()) {
-      names.use(file);
-      lines.add(line);
+      lines.add(names.use(file) ? line : line.in(""));
     } else if (signed || (pair != null && heading == null && prose <= DIFF_ENDS_AFTER)) {
       addSides(found.sign(), line, pair == null ? StagePairNames.UNNAMED : pair);
     } else {
@@ -153,8 +150,8 @@ final class ExcerptParser {
     if (diff != null) {
       pair = named(diff.pair());
       heading = null;
-      if (diff.printedNothing()) {
-        equal.add(diff.pair());
+      if (diff.printedNothing() && !equal.contains(pair)) {
+        equal.add(pair);
       }
       words.skip(diff.words());
       prose = 0;
@@ -174,8 +171,7 @@ final class ExcerptParser {
   }
 
   private void head(String stage) {
-    names.use(stage);
-    heading = stage;
+    heading = names.use(stage) ? stage : null;
     prose = 0;
   }
 

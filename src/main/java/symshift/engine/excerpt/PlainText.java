@@ -106,7 +106,7 @@ final class PlainText {
     while (from == 0
         && at < line.length()
         && at - first < LONGEST_INITIALS
-        && Character.isUpperCase(line.charAt(at))) {
+        && Character.isLetter(line.charAt(at))) {
       at++;
     }
     return at < line.length() && line.charAt(at) == '>' ? at + 1 : -1;

@@ -15,6 +15,7 @@ final class StageNames {
   static final int UNKNOWN = -1;
 
   private static final int LONGEST = 120;
+  private static final int MOST_NAMES = 32;
   private static final Pattern SAID = Pattern.compile("stage ([1-9])");
   private static final Set<String> NO_FILES = Set.of("-", "/dev/null", "a/dev/null");
 
@@ -41,12 +42,17 @@ final class StageNames {
 
   /** Says that a file holds the listing of an image: {@code nm -n image > file}. */
   void alias(String file, String image) {
-    images.put(file, image);
-    used.add(file);
+    if (use(file)) {
+      images.put(file, image);
+    }
   }
 
-  void use(String name) {
-    used.add(name);
+  /** Takes a name note; false when the text has more names than a build has listings. */
+  boolean use(String name) {
+    if (used.size() < MOST_NAMES) {
+      used.add(name);
+    }
+    return used.contains(name);
   }
 
   /** The name to use for a name: that of the only other listing of the same stage, or itself. */

@@ -184,11 +184,10 @@ class ExcerptReaderTest {
   void excerptsOfWholeListingsSuggestTheCauseThatTheyProve(String form) {
     ExcerptDiagnosis found = Texts.read(cut(form));
     assertThat(found.verdict()).isEqualTo(Verdict.INCONSISTENT);
-    assertThat(found.claims(Claim.Kind.SUGGESTED))
-        .singleElement()
-        .satisfies(claim -> assertThat(claim.cause()).isEqualTo("empty-section-rehomed"))
-        .satisfies(claim ->
-            assertThat(claim.confidence()).isEqualTo(Confidence.measured(CauseClaims.WITH_SIZES)));
+    List<Claim> suggested = found.claims(Claim.Kind.SUGGESTED);
+    assertThat(suggested).extracting(Claim::cause).containsOnly("empty-section-rehomed");
+    assertThat(suggested.getFirst().confidence())
+        .isEqualTo(Confidence.measured(CauseClaims.WITH_SIZES));
   }
 
   @ParameterizedTest

@@ -33,10 +33,10 @@ final class Texts {
     return String.join(" ", text.strip().split("\\s+", -1));
   }
 
-  /** Soft breaks after every so many characters, and codes for the equals sign. */
+  /** Soft breaks after every so many characters, and a code for the first sign of a hunk. */
   static String quotedPrintable(String text, int width) {
     return text.lines()
-        .map(line -> line.replace("=", "=3D").replace("@@", "=40=40"))
+        .map(line -> line.replaceFirst("^@", "=40"))
         .map(line ->
             IntStream.rangeClosed(0, line.length() / width)
                 .mapToObj(i -> line.substring(i * width, Math.min(line.length(), (i + 1) * width)))
