@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import symshift.engine.diagnosis.rule.SmallDataBase;
 
 /** Who may use whom, as docs/architecture.md says; and what the engine may not touch at all. */
 class ArchitectureTest {

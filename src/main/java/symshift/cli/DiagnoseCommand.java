@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +24,11 @@ import symshift.engine.diagnosis.Evidence;
 import symshift.engine.diagnosis.StageRoles;
 import symshift.engine.diagnosis.TextReport;
 import symshift.engine.diagnosis.UnusableEvidenceException;
+import symshift.engine.diagnosis.Verdict;
 import symshift.engine.elf.LetterRule;
+import symshift.engine.excerpt.ExcerptDiagnosis;
+import symshift.engine.excerpt.ExcerptJson;
+import symshift.engine.excerpt.ExcerptReport;
 import symshift.engine.kallsyms.KernelEra;
 import symshift.engine.link.GivenRules;
 import symshift.engine.link.VersionHint;
@@ -38,6 +43,9 @@ import symshift.engine.link.VersionHint;
           + " nm -n listings, or a folder or archive of them. Names tell the order,"
           + " and where they do not, the tables in the files; files that tell nothing are taken in"
           + " the order given, the last one as the final image. What is wrong --stage corrects.",
+      "",
+      "A text with pieces of listings, such as a mail, is read as an excerpt: what it proves, what"
+          + " it only suggests, and which lines are missing.",
     },
     footer = {
       "",
@@ -46,6 +54,7 @@ import symshift.engine.link.VersionHint;
       "  symshift diagnose vm1.syms vm2.syms vm3.syms",
       "  symshift diagnose --format json stages.tar.xz",
       "  symshift diagnose --kernel 3.3 --letters section-name stages/",
+      "  symshift diagnose --excerpt - < mail",
       "  symshift diagnose --stage old=1 --stage new=final old new",
       "",
       "Exit codes: 0 consistent, 1 inconsistent, 2 incomplete or unusable input."
@@ -64,6 +73,14 @@ public final class DiagnoseCommand implements Subcommand {
 
   @Option(names = "--format", description = "text (for a mail, 78 columns) or json. Default: text.")
   private Format format = Format.TEXT;
+
+  @Option(
+      names = "--excerpt",
+      description = {
+        "Read PATH as a text with pieces of listings, - for the standard input. Without this, one",
+        "text file that is no whole listing is taken so."
+      })
+  private boolean excerpt;
 
   @Option(
       names = "--stage",
@@ -108,6 +125,9 @@ public final class DiagnoseCommand implements Subcommand {
 
   @Override
   public Integer call() throws IOException, UnusableInputException {
+    if (excerpt) {
+      return write(ExcerptFile.asked(paths));
+    }
     List<NamedFile> files = new ArrayList<>();
     for (Path path : paths.stream().map(Path::normalize).distinct().toList()) {
       if (!Files.exists(path)) {
@@ -123,6 +143,10 @@ public final class DiagnoseCommand implements Subcommand {
           Diagnoser.diagnose(
               Evidence.of(new ArtifactReader(ReadLimits.ownFiles()).read(files), roles, given));
     } catch (UnusableEvidenceException e) {
+      Optional<ExcerptDiagnosis> found = ExcerptFile.instead(paths);
+      if (found.isPresent()) {
+        return write(found.get());
+      }
       throw new UnusableInputException(
           e.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
@@ -131,9 +155,22 @@ public final class DiagnoseCommand implements Subcommand {
           case TEXT -> TextReport.write(diagnosis);
           case JSON -> DiagnosisJson.write(diagnosis) + "\n";
         };
+    return print(report, diagnosis.verdict());
+  }
+
+  private int write(ExcerptDiagnosis diagnosis) {
+    String report =
+        switch (format) {
+          case TEXT -> ExcerptReport.write(diagnosis);
+          case JSON -> ExcerptJson.write(diagnosis) + "\n";
+        };
+    return print(report, diagnosis.verdict());
+  }
+
+  private int print(String report, Verdict verdict) {
     spec.commandLine().getOut().print(report);
     spec.commandLine().getOut().flush();
-    return switch (diagnosis.verdict()) {
+    return switch (verdict) {
       case CONSISTENT -> ExitCodes.OK;
       case INCONSISTENT -> ExitCodes.INCONSISTENT;
       case INCOMPLETE -> ExitCodes.UNUSABLE;

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  *     for the map of the last temporary stage, whichever that is
  * @param map whether it is a System.map, without the symbols that mksysmap drops
  */
-record StageRole(String name, int ordinal, boolean map) {
-  static final int FINAL = 1_000;
-  static final int LAST_TEMPORARY = 999;
+public record StageRole(String name, int ordinal, boolean map) {
+  public static final int FINAL = 1_000;
+  public static final int LAST_TEMPORARY = 999;
 
   private static final Pattern TEMPORARY =
       Pattern.compile("\\.?(tmp_vmlinux|tmp_vmlinux\\.kallsyms)([1-9])");
@@ -43,7 +43,7 @@ record StageRole(String name, int ordinal, boolean map) {
   }
 
   /** The stage that a file of this name holds; empty when the name does not tell. */
-  static Optional<StageRole> of(String fileName) {
+  public static Optional<StageRole> of(String fileName) {
     String stem = fileName;
     for (Matcher m = ENDINGS.matcher(stem); m.find(); m = ENDINGS.matcher(stem)) {
       stem = stem.substring(0, m.start());
@@ -70,7 +70,7 @@ record StageRole(String name, int ordinal, boolean map) {
   }
 
   /** Whether the name is one of a numbered series that does not say which number is the final. */
-  boolean isNumberedOnly() {
+  public boolean isNumberedOnly() {
     return NUMBERED.matcher(name).matches();
   }
 }

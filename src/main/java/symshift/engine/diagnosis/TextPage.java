@@ -4,43 +4,48 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lays out plain text in at most 78 columns. */
-final class TextPage {
-  static final int WIDTH = 78;
+public final class TextPage {
+  public static final int WIDTH = 78;
 
   private final StringBuilder text = new StringBuilder();
 
   /** A line as it is, cut to the width. */
-  TextPage line(String line) {
+  public TextPage line(String line) {
     text.append(fit(line.stripTrailing(), WIDTH)).append('\n');
     return this;
   }
 
-  TextPage blank() {
+  public TextPage blank() {
     text.append('\n');
     return this;
   }
 
-  TextPage heading(String heading) {
+  public TextPage heading(String heading) {
     return paragraph(heading).blank();
   }
 
-  TextPage paragraph(String paragraph) {
+  public TextPage paragraph(String paragraph) {
     return block("", "", paragraph);
   }
 
   /** A paragraph that begins two columns in. */
-  TextPage indented(String paragraph) {
+  public TextPage indented(String paragraph) {
     return block("  ", "  ", paragraph);
   }
 
   /** A point of a list. */
-  TextPage item(String paragraph) {
+  public TextPage item(String paragraph) {
     return block("  - ", "    ", paragraph);
   }
 
   /** A word in a column of its own, and what it names. */
-  TextPage labelled(String label, String paragraph) {
+  public TextPage labelled(String label, String paragraph) {
     return block("  " + (label + "         ").substring(0, 10), "            ", paragraph);
+  }
+
+  /** A paragraph of which every line has that indent. */
+  public TextPage block(String indent, String paragraph) {
+    return block(indent, indent, paragraph);
   }
 
   private TextPage block(String first, String next, String paragraph) {
@@ -73,7 +78,7 @@ final class TextPage {
   }
 
   /** At most {@code width} characters; what is cut off shows as two dots. */
-  static String fit(String text, int width) {
+  public static String fit(String text, int width) {
     String plain = Words.printable(text);
     return plain.length() <= width ? plain : plain.substring(0, width - 2) + "..";
   }

@@ -77,8 +77,7 @@ public final class OscillatingLayout implements Rule {
 
   private static String summary(Evidence evidence, int last, int period) {
     int before = last - period;
-    boolean seen =
-        before >= 0 && sameTable(evidence.asks().get(last), evidence.asks().get(before));
+    boolean seen = before >= 0 && sameTable(evidence.asks().get(last), evidence.asks().get(before));
     String back =
         seen
             ? evidence.trace().stage(last).name()
@@ -86,10 +85,7 @@ public final class OscillatingLayout implements Rule {
                 + evidence.trace().stage(before).name()
                 + " again: the layout comes back"
             : "By the model of the layout, further passes come back to the same layout";
-    return back
-        + " every "
-        + Words.number(period)
-        + " passes, and no number of passes settles it.";
+    return back + " every " + Words.number(period) + " passes, and no number of passes settles it.";
   }
 
   private Optional<Finding> finding(Evidence evidence, StagePair pair, int period) {
