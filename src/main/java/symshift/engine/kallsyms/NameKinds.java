@@ -69,7 +69,7 @@ final class NameKinds {
     static int hash(byte[] name, int characters) {
       int hash = 0;
       for (int i = 0; i < characters; i++) {
-        hash = hash << 5 ^ name[i] & 0xff;
+        hash = (hash << 5) ^ (name[i] & 0xff);
       }
       return hash;
     }
