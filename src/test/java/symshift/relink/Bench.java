@@ -1,0 +1,71 @@
+package symshift.relink;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import symshift.engine.artifact.ArtifactReader;
+import symshift.engine.artifact.NamedFile;
+import symshift.engine.artifact.ReadLimits;
+import symshift.engine.diagnosis.Diagnoser;
+import symshift.engine.diagnosis.Diagnosis;
+import symshift.engine.diagnosis.Evidence;
+import symshift.engine.diagnosis.UnusableEvidenceException;
+
+/** Where links are made and judged. */
+record Bench(Tools tools, List<TableProgram> programs, Path folder) {
+  /** Makes the build of this number, gives its stages to the engine and judges what it says. */
+  Judgement judge(int seed) {
+    Path place = folder.resolve("seed" + seed);
+    Random random = new Random(seed * 7919L);
+    Setup setup = Recipes.make(Kind.of(seed), new Draft(random, tools, programs, place));
+    Outcome outcome = Outcome.of(new Chain(setup, tools, place.resolve("links")));
+    if (!outcome.isConsistent()) {
+      check(seed, outcome);
+    }
+    boolean images = random.nextBoolean();
+    Path evidence = evidence(place.resolve("evidence"), setup, outcome, images);
+    try {
+      Diagnosis diagnosis =
+          Diagnoser.diagnose(
+              Evidence.of(
+                  new ArtifactReader(ReadLimits.defaults())
+                      .read(List.of(new NamedFile("evidence", evidence)))));
+      return Judgement.of(seed, setup, outcome, diagnosis);
+    } catch (IOException | UnusableEvidenceException e) {
+      throw new IllegalStateException("seed " + seed, e);
+    }
+  }
+
+  /** A failure must come from what was built in, or the harness itself is wrong. */
+  private static void check(int seed, Outcome outcome) {
+    Kind kind = Kind.of(seed);
+    if (kind.causes().isEmpty() || !kind.happened(outcome)) {
+      throw new AssertionError("seed " + seed + ", " + kind + ": failed without its cause");
+    }
+  }
+
+  /** The files that somebody would bring: the images, or what nm prints of them. */
+  private static Path evidence(Path folder, Setup setup, Outcome outcome, boolean images) {
+    try {
+      Files.createDirectories(folder);
+      int last = outcome.stages().size();
+      for (int i = 1; i <= last; i++) {
+        Stage stage = outcome.stages().get(i - 1);
+        String name = i == last ? "vmlinux" : setup.program().stageName(i);
+        if (images) {
+          Files.copy(stage.image(), folder.resolve(name));
+        } else {
+          Files.writeString(
+              folder.resolve(name + ".nm"), stage.listing(), StandardCharsets.ISO_8859_1);
+        }
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package symshift.relink;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One recipe for each {@link Kind}. */
+final class Recipes {
+  /** How far a branch reaches from the instruction after the next one. Source: ARM, bl. */
+  private static final long REACH = 0x1fffffc;
+
+  private static final String FLIPPING = "__per_cpu_end";
+
+  private Recipes() {}
+
+  static Setup make(Kind kind, Draft draft) {
+    return switch (kind) {
+      case EMPTY_SECTION -> emptySection(draft);
+      case CASCADE -> cascade(draft);
+      case ABSORBED -> absorbed(draft);
+      case MODERN_NM -> modernNm(draft);
+      case CONTROL -> control(draft);
+      case OSCILLATION -> oscillation(draft);
+      case VENEER -> veneer(draft);
+      case VENEER_CHAIN -> veneerChain(draft);
+      case VENEER_FILTERED -> veneerFiltered(draft);
+      case THUNK -> thunk(draft);
+      case RANGE_EDGE -> rangeEdge(draft);
+      case ABSOLUTE -> absolute(draft);
+      case NEW_LABEL -> newLabel(draft);
+      case RENAMED -> renamed(draft);
+      case OBJECT_CHANGED -> objectChanged(draft);
+    };
+  }
+
+  private static Setup emptySection(Draft draft) {
+    return flipping(draft, draft.program(draft.below(5) == 0), 4096);
+  }
+
+  private static Setup absorbed(Draft draft) {
+    return flipping(draft, draft.program(true), 4096);
+  }
+
+  private static Setup cascade(Draft draft) {
+    return flipping(draft, draft.program(draft.below(3) == 0), 16 << draft.below(3));
+  }
+
+  private static Setup modernNm(Draft draft) {
+    Setup setup = emptySection(draft);
+    return setup.lettersByFlags();
+  }
+
+  private static Setup control(Draft draft) {
+    Layout layout = padded(draft).percpu(draft.percpu(), true);
+    return passes(draft, start(draft, draft.program(draft.below(3) == 0)).layout(layout));
+  }
+
+  private static Setup absolute(Draft draft) {
+    Layout layout = padded(draft).last("__guard_page = (_sinittext & 4096) ? ABSOLUTE(.) : .;");
+    Setup setup = start(draft, draft.program(draft.below(3) == 0));
+    for (int pages = 0; pages < 3; pages++) {
+      setup = setup.layout(layout.farPad(pages * 2048L));
+      Chain trial = draft.trial(setup);
+      if (letter(trial.stage(1), "__guard_page") != letter(trial.stage(2), "__guard_page")) {
+        break;
+      }
+    }
+    return passes(draft, setup);
+  }
+
+  private static Setup newLabel(Draft draft) {
+    return passes(draft, start(draft, TableProgram.ours("6.2")).layout(padded(draft)));
+  }
+
+  private static Setup renamed(Draft draft) {
+    Miniature miniature = draft.miniature();
+    List<String> functions = Vocabulary.names(draft.random(), 20 + draft.below(30));
+    List<Miniature> objects =
+        IntStream.range(0, 12)
+            .mapToObj(link ->
+                miniature.with(
+                    functions.stream()
+                        .map(name -> name + ".lto_priv." + draft.below(link % 2 == 0 ? 300 : 2000))
+                        .toList()))
+            .toList();
+    return start(draft, draft.program(draft.below(3) == 0)).layout(padded(draft)).objects(objects);
+  }
+
+  private static Setup objectChanged(Draft draft) {
+    Miniature miniature = draft.miniature();
+    Miniature grown = miniature.grownBy(4 * (1 + draft.below(16)));
+    return start(draft, draft.program(draft.below(3) == 0))
+        .layout(padded(draft))
+        .objects(List.of(miniature, miniature, grown));
+  }
+
+  /** The trial finds out where the edge is; then the padding puts the symbol there, or not. */
+  private static Setup rangeEdge(Draft draft) {
+    TableProgram program = draft.program(draft.below(3) == 0);
+    Setup setup = start(draft, program).textOnly();
+    Layout layout = padded(draft).rodataInsideText();
+    int where = draft.below(5);
+    if (where < 4) {
+      Chain trial = draft.trial(setup.layout(layout));
+      long edge = trial.stage(where < 3 ? 1 : 2).address("__stop_unwind_tab");
+      layout = layout.tailPad(Math.floorMod(-edge, 4096L));
+    }
+    return passes(draft, setup.layout(layout));
+  }
+
+  private static Setup veneer(Draft draft) {
+    return far(draft, unfiltered(draft), 1 + draft.below(4), 4);
+  }
+
+  private static Setup veneerFiltered(Draft draft) {
+    return far(draft, draft.kernels(), 1 + draft.below(4), 4);
+  }
+
+  private static Setup thunk(Draft draft) {
+    String version = List.of("3.3", "4.4", "5.0", "5.8").get(draft.below(4));
+    Setup setup = start(draft, TableProgram.ours(version)).withLld().lettersByFlags();
+    return beyondReach(draft, setup, 1 + draft.below(4), 4);
+  }
+
+  /** The calls lie so far apart that what one veneer adds is about what the next one waits for. */
+  private static Setup veneerChain(Draft draft) {
+    return far(draft, unfiltered(draft), 3 + draft.below(4), 16 + 4 * draft.below(10));
+  }
+
+  private static TableProgram unfiltered(Draft draft) {
+    return TableProgram.ours(List.of("2.6.38", "3.3", "4.0").get(draft.below(3)));
+  }
+
+  private static Setup far(Draft draft, TableProgram program, int calls, int spacing) {
+    return beyondReach(draft, start(draft, program), calls, spacing);
+  }
+
+  /** In reach as long as there are no tables, out of it by a little when there are. */
+  private static Setup beyondReach(Draft draft, Setup start, int calls, int spacing) {
+    Setup setup = start.objects(List.of(start.object(1).calling(calls, spacing)));
+    Layout layout = padded(draft).aligned(draft.below(3) == 0 ? 4096 : 16);
+    Chain trial = draft.trial(setup.layout(layout));
+    long without = distance(trial.stage(1));
+    long with = distance(trial.stage(2));
+    long beyond =
+        calls > 4 || draft.below(2) == 0
+            ? 4 + 4L * draft.below(20)
+            : 4 + draft.below((int) Math.max(4, (with - without) * 6 / 5));
+    long room = REACH - with + beyond;
+    return passes(draft, setup.layout(layout.farPad(room & -4)));
+  }
+
+  private static long distance(Stage stage) {
+    String caller =
+        stage.listing().lines().filter(line -> line.endsWith("_early")).findFirst().orElseThrow();
+    String name = caller.substring(caller.lastIndexOf(' ') + 1);
+    String callee = name.substring(0, name.length() - "_early".length()) + "_late";
+    return stage.address(callee) - stage.address(name) - 8;
+  }
+
+  /**
+   * The size with one set of letters ends just before a page, with the other just behind it; of the
+   * two halves of the doubled page the one is taken that turns the letters around.
+   */
+  private static Setup oscillation(Draft draft) {
+    Setup setup = start(draft, draft.program(draft.below(4) == 0));
+    Layout layout = padded(draft).percpu(draft.percpu(), false);
+    Stage second = draft.trial(setup.layout(layout)).stage(2);
+    long end = second.address("__stop_notes");
+    int room = setup.program().wide() || !setup.program().isFrom("5.0") ? 16 : 4;
+    layout = layout.tailPad(Math.floorMod(-end - (draft.below(3) - 1L) * room, 4096L));
+    for (long pad : new long[] {0, 4096}) {
+      setup = setup.layout(layout.initPad(pad));
+      Chain trial = draft.trial(setup);
+      if (letter(trial.stage(2), FLIPPING) != letter(trial.stage(3), FLIPPING)) {
+        break;
+      }
+    }
+    return passes(draft, setup);
+  }
+
+  /** Of the two halves of the doubled page the one in which the letters change. */
+  private static Setup flipping(Draft draft, TableProgram program, int page) {
+    Setup setup = start(draft, program);
+    Layout layout = padded(draft).aligned(page).percpu(draft.percpu(), false);
+    for (long pad : new long[] {0, page}) {
+      setup = setup.layout(layout.initPad(pad));
+      Chain trial = draft.trial(setup);
+      if (letter(trial.stage(1), FLIPPING) != letter(trial.stage(2), FLIPPING)) {
+        break;
+      }
+    }
+    return passes(draft, setup);
+  }
+
+  private static Setup start(Draft draft, TableProgram program) {
+    return Setup.of(draft.miniature(), program);
+  }
+
+  private static Layout padded(Draft draft) {
+    return Layout.PLAIN.roPad(4L * draft.below(2048));
+  }
+
+  /** As the kernel of that version does it, or with an extra pass. */
+  private static Setup passes(Draft draft, Setup setup) {
+    if (draft.below(6) == 0) {
+      return setup.passes(3);
+    }
+    return setup.program().isFrom("4.10") && draft.below(3) == 0 ? setup.passes(0) : setup;
+  }
+
+  private static char letter(Stage stage, String name) {
+    String line =
+        stage.listing().lines().filter(each -> each.endsWith(" " + name)).findFirst().orElseThrow();
+    return line.charAt(9);
+  }
+}
