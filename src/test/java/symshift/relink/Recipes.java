@@ -1,6 +1,7 @@
 package symshift.relink;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** One recipe for each {@link Kind}. */
@@ -9,6 +10,9 @@ final class Recipes {
   private static final long REACH = 0x1fffffc;
 
   private static final String FLIPPING = "__per_cpu_end";
+  private static final String BEHIND = "__stop_notes";
+  private static final String NAMES = "kallsyms_names";
+  private static final int TRIES = 8;
 
   private Recipes() {}
 
@@ -33,7 +37,7 @@ final class Recipes {
   }
 
   private static Setup emptySection(Draft draft) {
-    return flipping(draft, draft.program(draft.below(5) == 0), 4096);
+    return changing(draft, () -> flipping(draft, draft.program(draft.below(5) == 0), 4096));
   }
 
   private static Setup absorbed(Draft draft) {
@@ -41,12 +45,12 @@ final class Recipes {
   }
 
   private static Setup cascade(Draft draft) {
-    return flipping(draft, draft.program(draft.below(3) == 0), 16 << draft.below(3));
+    return changing(
+        draft, () -> flipping(draft, draft.program(draft.below(3) == 0), 16 << draft.below(3)));
   }
 
   private static Setup modernNm(Draft draft) {
-    Setup setup = emptySection(draft);
-    return setup.lettersByFlags();
+    return flipping(draft, draft.program(draft.below(3) == 0), 4096).lettersByFlags();
   }
 
   private static Setup control(Draft draft) {
@@ -55,7 +59,7 @@ final class Recipes {
   }
 
   private static Setup absolute(Draft draft) {
-    Layout layout = padded(draft).last("__guard_page = (_sinittext & 4096) ? ABSOLUTE(.) : .;");
+    Layout layout = padded(draft).last("__guard_page = (ABSOLUTE(_sinittext) & 4096) ? ABSOLUTE(.) : .;");
     Setup setup = start(draft, draft.program(draft.below(3) == 0));
     for (int pages = 0; pages < 3; pages++) {
       setup = setup.layout(layout.farPad(pages * 2048L));
@@ -93,15 +97,18 @@ final class Recipes {
         .objects(List.of(miniature, miniature, grown));
   }
 
-  /** The trial finds out where the edge is; then the padding puts the symbol there, or not. */
+  /**
+   * The symbol behind the tables meets the end of the text, or the start of the init text. A trial
+   * finds out where that is; then the padding puts the symbol there, or not.
+   */
   private static Setup rangeEdge(Draft draft) {
-    TableProgram program = draft.program(draft.below(3) == 0);
-    Setup setup = start(draft, program).textOnly();
-    Layout layout = padded(draft).rodataInsideText();
-    int where = draft.below(5);
-    if (where < 4) {
+    Setup setup = start(draft, draft.program(draft.below(3) == 0)).textOnly();
+    boolean inside = draft.below(3) > 0;
+    Layout layout = inside ? padded(draft).rodataInsideText() : padded(draft);
+    int where = draft.below(8);
+    if (where < 7) {
       Chain trial = draft.trial(setup.layout(layout));
-      long edge = trial.stage(where < 3 ? 1 : 2).address("__stop_unwind_tab");
+      long edge = trial.stage(where < 5 ? 1 : 2).address(inside ? "__stop_unwind_tab" : BEHIND);
       layout = layout.tailPad(Math.floorMod(-edge, 4096L));
     }
     return passes(draft, setup.layout(layout));
@@ -157,25 +164,29 @@ final class Recipes {
     return stage.address(callee) - stage.address(name) - 8;
   }
 
-  /**
-   * The size with one set of letters ends just before a page, with the other just behind it; of the
-   * two halves of the doubled page the one is taken that turns the letters around.
-   */
+  /** Several tries, because the letters seldom change the size. */
   private static Setup oscillation(Draft draft) {
-    Setup setup = start(draft, draft.program(draft.below(4) == 0));
-    Layout layout = padded(draft).percpu(draft.percpu(), false);
-    Stage second = draft.trial(setup.layout(layout)).stage(2);
-    long end = second.address("__stop_notes");
-    int room = setup.program().wide() || !setup.program().isFrom("5.0") ? 16 : 4;
-    layout = layout.tailPad(Math.floorMod(-end - (draft.below(3) - 1L) * room, 4096L));
-    for (long pad : new long[] {0, 4096}) {
-      setup = setup.layout(layout.initPad(pad));
+    Setup setup = balanced(draft);
+    for (int i = 0; i < TRIES; i++) {
       Chain trial = draft.trial(setup);
       if (letter(trial.stage(2), FLIPPING) != letter(trial.stage(3), FLIPPING)) {
         break;
       }
+      setup = balanced(draft);
     }
     return passes(draft, setup);
+  }
+
+  /**
+   * The tables with one set of letters end just before a page, with the other just behind it; which
+   * half of the doubled page that is decides whether the letters turn around.
+   */
+  private static Setup balanced(Draft draft) {
+    Setup setup = start(draft, draft.program(draft.below(4) == 0));
+    Layout layout = padded(draft).percpu(draft.percpu(), false);
+    long end = draft.trial(setup.layout(layout)).stage(2).address(BEHIND);
+    long pad = Math.floorMod(-end + 4L * (draft.below(5) - 2), 4096L);
+    return setup.layout(layout.tailPad(pad).initPad(4096L * draft.below(2)));
   }
 
   /** Of the two halves of the doubled page the one in which the letters change. */
@@ -190,6 +201,21 @@ final class Recipes {
       }
     }
     return passes(draft, setup);
+  }
+
+  /** Several tries, because the letters seldom change the size; one in four is left to chance. */
+  private static Setup changing(Draft draft, Supplier<Setup> recipe) {
+    Setup setup = recipe.get();
+    int tries = draft.below(4) == 0 ? 0 : TRIES;
+    for (int i = 0; i < tries; i++) {
+      Chain trial = draft.trial(setup);
+      int quantum = setup.program().alignment();
+      if (trial.stage(1).padded(NAMES, quantum) != trial.stage(2).padded(NAMES, quantum)) {
+        break;
+      }
+      setup = recipe.get();
+    }
+    return setup;
   }
 
   private static Setup start(Draft draft, TableProgram program) {

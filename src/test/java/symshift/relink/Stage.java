@@ -27,4 +27,9 @@ record Stage(Path image, String listing, String map, String tables, Map<String, 
   long size(String label) {
     return sizes.getOrDefault(label, 0L);
   }
+
+  /** {@code alignment} is a power of two. */
+  long padded(String label, int alignment) {
+    return (size(label) + alignment - 1) & -alignment;
+  }
 }

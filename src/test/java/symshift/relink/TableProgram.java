@@ -74,6 +74,11 @@ record TableProgram(String version, @Nullable Path scripts, boolean wide) {
     return scripts != null;
   }
 
+  /** What tables are aligned to, in bytes. */
+  int alignment() {
+    return wide || !isFrom("5.0") ? 16 : 4;
+  }
+
   /** {@code linux-kbuild-6.1, 16 bytes}, {@code symshift by 3.3}. */
   String label() {
     return scripts == null
