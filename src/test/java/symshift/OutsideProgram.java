@@ -41,7 +41,7 @@ public record OutsideProgram(Path path) {
       process.getOutputStream().close();
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int status = process.waitFor();
-      String complaints = Files.readString(err);
+      String complaints = Files.readString(err, StandardCharsets.ISO_8859_1);
       Files.delete(err);
       return new Run(status, out, complaints);
     } catch (IOException e) {

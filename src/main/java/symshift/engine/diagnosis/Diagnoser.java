@@ -1,9 +1,9 @@
 package symshift.engine.diagnosis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symshift.engine.elf.LetterRule;
 import symshift.engine.link.LinkStage;
@@ -18,11 +18,7 @@ public final class Diagnoser {
 
   /** A pure function; one to two seconds for 30,000 symbols and three stages in a warm JVM. */
   public static Diagnosis diagnose(Evidence evidence) {
-    List<Finding> causes = new ArrayList<>();
-    List<Finding> notes = new ArrayList<>();
-    Rules.all().stream()
-        .flatMap(rule -> rule.examine(evidence))
-        .forEach(finding -> (isCause(evidence, finding) ? causes : notes).add(finding));
+    CauseChoice choice = choice(evidence);
     Optional<PatientZeroSearch.Found> zero = PatientZeroSearch.find(evidence);
     List<String> letterSymbols =
         evidence.changedPair().stream()
@@ -46,8 +42,8 @@ public final class Diagnoser {
         letterSymbols,
         StageTable.of(evidence, letterSymbols),
         zero.map(PatientZeroSearch.Found::zero).orElse(null),
-        causes,
-        notes,
+        choice.causes(),
+        choice.notes(),
         convergence(evidence),
         ProofTable.of(evidence),
         cascades(evidence),
@@ -57,20 +53,14 @@ public final class Diagnoser {
         evidence.fileNotes());
   }
 
-  /** A cause explains an inconsistent build by a proven change of the deciding table. */
-  private static boolean isCause(Evidence evidence, Finding finding) {
-    Counterfactual proof = finding.counterfactual();
-    boolean decides =
-        evidence
-            .decidingPair()
-            .map(pair -> List.of(pair.from().name(), pair.to().name()))
-            .map(finding.between()::equals)
-            .orElse(false);
-    return evidence.verdict() == Verdict.INCONSISTENT
-        && decides
-        && proof != null
-        && proof.restores()
-        && proof.paddedBefore() != proof.paddedAfter();
+  private static CauseChoice choice(Evidence evidence) {
+    List<Rule> rules = Rules.all();
+    return CauseChoice.of(
+        evidence,
+        rules.stream().flatMap(rule -> rule.examine(evidence)).toList(),
+        rules.stream()
+            .map(Rule::card)
+            .collect(Collectors.toMap(RuleCard::id, RuleCard::precedence)));
   }
 
   private static String letters(LetterRule rule) {
@@ -91,7 +81,7 @@ public final class Diagnoser {
               "No stage holds a table that another one asked for: the rules are not tested, and"
                   + " KALLSYMS_ALL is assumed";
           case NONE ->
-              "No rules known here (2.6.14 to 6.3) reproduce the linked tables: sizes are"
+              "No rules known here (2.6.9 to 7.3) reproduce the linked tables: sizes are"
                   + " estimates";
         };
     return how + letters + (fit.note().isEmpty() ? "" : "; " + fit.note()) + ".";

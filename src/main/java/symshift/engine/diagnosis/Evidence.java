@@ -3,10 +3,14 @@ package symshift.engine.diagnosis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import symshift.engine.artifact.ReadResult;
 import symshift.engine.kallsyms.KallsymsTable;
+import symshift.engine.kallsyms.KernelEra;
 import symshift.engine.link.Convergence;
+import symshift.engine.link.GivenRules;
 import symshift.engine.link.LinkTrace;
+import symshift.engine.link.TableChange;
 import symshift.engine.link.TableFit;
 import symshift.engine.link.TableSizes;
 import symshift.engine.symbol.SymbolTable;
@@ -61,7 +65,34 @@ public record Evidence(
    * @throws UnusableEvidenceException when fewer than two stages of one build are among the files
    */
   public static Evidence of(ReadResult files, StageRoles roles) throws UnusableEvidenceException {
-    return EvidenceMaker.make(StageSorter.sort(files, roles));
+    return of(files, roles, GivenRules.NONE);
+  }
+
+  /**
+   * As the others, with what is known of the kernel.
+   *
+   * @throws UnusableEvidenceException when fewer than two stages of one build are among the files
+   */
+  public static Evidence of(ReadResult files, StageRoles roles, GivenRules given)
+      throws UnusableEvidenceException {
+    StageWork work = new StageWork();
+    return new EvidenceMaker(StageSorter.sort(files, roles, work), given, work).make();
+  }
+
+  /** What changed in the map that the build compares: entries as in {@link StagePair#change()}. */
+  public TableChange mapChange(StagePair pair) {
+    return TableChange.between(map(pair.index()), map(pair.index() + 1));
+  }
+
+  /** Type letter and name of each symbol that any kernel of the range keeps in its map. */
+  private List<String> map(int stage) {
+    SymbolTable table = symbols.get(stage);
+    List<KernelEra> eras = fit.eras();
+    return IntStream.range(0, table.size())
+        .mapToObj(table::get)
+        .filter(symbol -> symbol.hasAddress() && eras.stream().anyMatch(e -> e.mapKeeps(symbol)))
+        .map(symbol -> symbol.letter() + symbol.name())
+        .toList();
   }
 
   /** Padded bytes of a kallsyms_names of {@code bytes}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import symshift.engine.kallsyms.KallsymsTable;
 import symshift.engine.link.Shift;
 import symshift.engine.link.SymbolChange;
@@ -88,38 +89,36 @@ final class ProofTable {
     SymbolTable symbols = evidence.symbols().get(pair.index());
     if (!evidence.fit().rules().allSymbols()) {
       // without KALLSYMS_ALL the addresses decide what enters: only the table's entries are dealt
-      List<String> entries = new ArrayList<>(EvidenceMaker.texts(pair.fromTable()));
-      Collections.shuffle(entries, new Random(SEED));
-      return KallsymsTable.namesBytes(entries, evidence.fit().rules().era());
+      return dealtEntries();
     }
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < symbols.size(); i++) {
-      if (symbols.hasAddress(i)) {
-        order.add(i);
-      }
+    int[] placed = IntStream.range(0, symbols.size()).filter(symbols::hasAddress).toArray();
+    long[] addresses = new long[symbols.size()];
+    int[] dealt = placed.clone();
+    Random random = new Random(SEED);
+    for (int left = dealt.length; left > 0; left--) {
+      int drawn = random.nextInt(left);
+      addresses[placed[left - 1]] = symbols.address(dealt[drawn]);
+      dealt[drawn] = dealt[left - 1];
     }
-    List<Integer> dealt = new ArrayList<>(order);
-    Collections.shuffle(dealt, new Random(SEED));
-    SymbolTable.Builder builder = SymbolTable.builder(symbols.addressBits());
-    for (int i = 0; i < order.size(); i++) {
-      int who = dealt.get(i);
-      builder.add(symbols.address(order.get(i)), symbols.letter(who), symbols.name(who));
-    }
-    return evidence.fit().table(builder.build()).names().length;
+    return sizeOf(symbols.at(addresses));
+  }
+
+  private long dealtEntries() {
+    List<String> entries = new ArrayList<>(pair.fromTable().entries().size());
+    pair.fromTable().entries().forEach(entry -> entries.add(entry.text()));
+    Collections.shuffle(entries, new Random(SEED));
+    return KallsymsTable.namesBytes(entries, evidence.fit().rules().era());
   }
 
   /** The earlier listing's letters at the later listing's addresses. */
   private long readdressed() {
     SymbolTable from = pair.diff().from();
-    SymbolTable.Builder builder = SymbolTable.builder(from.addressBits());
-    for (int i = 0; i < from.size(); i++) {
-      if (from.hasAddress(i)) {
-        int twin = pair.diff().twinInTo(i);
-        long address = twin < 0 ? from.address(i) : pair.diff().to().address(twin);
-        builder.add(address, from.letter(i), from.name(i));
-      }
+    long[] addresses = new long[from.size()];
+    for (int i = 0; i < addresses.length; i++) {
+      int twin = pair.diff().twinInTo(i);
+      addresses[i] = twin < 0 ? from.address(i) : pair.diff().to().address(twin);
     }
-    return evidence.fit().table(builder.build()).names().length;
+    return sizeOf(from.at(addresses));
   }
 
   /** The earlier stage's entries with the changes made. */
@@ -135,5 +134,9 @@ final class ProofTable {
       case SymbolChange.Added(String name, char letter) -> new SymbolChange.Removed(name, letter);
       case SymbolChange.Removed(String name, char letter) -> new SymbolChange.Added(name, letter);
     };
+  }
+
+  private long sizeOf(SymbolTable listing) {
+    return pair.fromTable().namesBytesOf(listing, evidence.fit().rules());
   }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import symshift.engine.elf.ElfImage;
 import symshift.engine.link.LinkStage;
 import symshift.engine.link.Shift;
 import symshift.engine.link.StageDiff;
+import symshift.engine.link.StageDiffs;
 import symshift.engine.symbol.SymbolTable;
 
 /** Whether two link stages are of one build: a build's stages share nearly all their names. */
@@ -22,23 +24,32 @@ final class SameBuild {
 
   private static final int MOST_APART = 100;
 
+  private static final String FILTERED = "aUwuNn";
+
   /** So many names may differ in excerpts and tiny kernels too. */
   private static final int FEW = 8;
 
   private static final Pattern NUMBER_SUFFIX = Pattern.compile("\\.\\d+$");
 
+  private final StageDiffs diffs;
   private final Map<LinkStage, Map<String, Integer>> names = new HashMap<>();
+  private final Map<Set<LinkStage>, Optional<String>> answers = new HashMap<>();
 
-  /** Reads the names of the stages once; O(symbols). */
-  SameBuild(List<LinkStage> stages) {
-    stages.forEach(stage -> names.put(stage, names(stage.symbols())));
+  /**
+   * @param diffs keeps what is computed
+   */
+  SameBuild(StageDiffs diffs) {
+    this.diffs = diffs;
   }
 
   /** Why the stages are of two builds; empty when they can be of one. */
   Optional<String> contradiction(LinkStage a, LinkStage b) {
-    if (a.equals(b)) {
-      return Optional.empty();
-    }
+    return a.equals(b)
+        ? Optional.empty()
+        : answers.computeIfAbsent(Set.of(a, b), key -> compared(a, b));
+  }
+
+  private Optional<String> compared(LinkStage a, LinkStage b) {
     if (a.image() != null && b.image() != null) {
       Optional<String> kind = otherMachine(a.image(), b.image());
       if (kind.isPresent()) {
@@ -50,29 +61,58 @@ final class SameBuild {
     if (first.addressBits() != second.addressBits()) {
       return Optional.of(first.addressBits() + "-bit addresses against " + second.addressBits());
     }
-    Map<String, Integer> ours = namesOf(a);
+    StageDiff diff = diffs.between(first, second);
+    return shareNames(diff) ? otherSizes(diff) : otherNames(a, b, diff);
+  }
+
+  /** Quick: nearly all symbols have a twin of exactly their name. */
+  private static boolean shareNames(StageDiff diff) {
+    int both = 0;
+    int ours = 0;
+    int others = 0;
+    for (int i = 0; i < diff.from().size(); i++) {
+      if (isOfBuild(diff.from(), i)) {
+        ours++;
+        both += diff.twinInTo(i) >= 0 && isOfBuild(diff.to(), diff.twinInTo(i)) ? 1 : 0;
+      }
+    }
+    for (int i = 0; i < diff.to().size(); i++) {
+      others += isOfBuild(diff.to(), i) ? 1 : 0;
+    }
+    return areMost(both, ours + others - both);
+  }
+
+  private static boolean areMost(int common, int all) {
+    return common >= LEAST_COMMON * all || all - common <= FEW;
+  }
+
+  /** Slow: without the numbers that a compiler puts behind names. */
+  private Optional<String> otherNames(LinkStage a, LinkStage b, StageDiff diff) {
+    Map<String, Integer> ours = names.computeIfAbsent(a, stage -> names(stage.symbols()));
+    Map<String, Integer> others = names.computeIfAbsent(b, stage -> names(stage.symbols()));
     int common = 0;
     int size = ours.values().stream().mapToInt(Integer::intValue).sum();
-    Map<String, Integer> others = namesOf(b);
     int otherSize = others.values().stream().mapToInt(Integer::intValue).sum();
     for (Map.Entry<String, Integer> other : others.entrySet()) {
       common += Math.min(other.getValue(), ours.getOrDefault(other.getKey(), 0));
     }
-    int all = size + otherSize - common;
-    if (common >= LEAST_COMMON * all || all - common <= FEW) {
-      return otherSizes(first, second);
-    }
-    return Optional.of(
-        String.format(
-            Locale.ROOT, "%,d symbols against %,d, only %,d in common", otherSize, size, common));
+    return areMost(common, size + otherSize - common)
+        ? otherSizes(diff)
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%,d symbols against %,d, only %,d in common",
+                otherSize,
+                size,
+                common));
   }
 
   /**
    * Links of one build put the same pieces of code at other places: long stretches move as one.
    * Where neighbours move apart again and again, the code between them is another.
    */
-  private static Optional<String> otherSizes(SymbolTable first, SymbolTable second) {
-    StageDiff diff = StageDiff.of(first, second);
+  private static Optional<String> otherSizes(StageDiff diff) {
+    SymbolTable first = diff.from();
     int pairs = 0;
     int apart = 0;
     Shift before = null;
@@ -94,10 +134,6 @@ final class SameBuild {
                 pairs));
   }
 
-  private Map<String, Integer> namesOf(LinkStage stage) {
-    return names.getOrDefault(stage, Map.of());
-  }
-
   private static Optional<String> otherMachine(ElfImage a, ElfImage b) {
     String first = describe(a);
     String second = describe(b);
@@ -114,14 +150,21 @@ final class SameBuild {
     return image.arch() + " " + image.bits() + "-bit " + image.byteOrder();
   }
 
+  /** Whether both a raw listing and a filtered map of a build have the symbol. */
+  private static boolean isOfBuild(SymbolTable symbols, int i) {
+    if (!symbols.hasAddress(i) || FILTERED.indexOf(symbols.letter(i)) >= 0) {
+      return false;
+    }
+    String name = symbols.name(i);
+    return !name.startsWith("$") && !name.startsWith("kallsyms_");
+  }
+
   /** Names that both a raw listing and a filtered map have, suffix numbers of clones cut. */
   private static Map<String, Integer> names(SymbolTable symbols) {
     Map<String, Integer> names = new HashMap<>();
     for (int i = 0; i < symbols.size(); i++) {
-      String name = symbols.name(i);
-      char letter = symbols.letter(i);
-      boolean filtered = "aUwuNn".indexOf(letter) >= 0 || name.startsWith("$");
-      if (!filtered && symbols.hasAddress(i) && !name.startsWith("kallsyms_")) {
+      if (isOfBuild(symbols, i)) {
+        String name = symbols.name(i);
         boolean numbered = !name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1));
         names.merge(
             numbered ? NUMBER_SUFFIX.matcher(name).replaceFirst("") : name, 1, Integer::sum);

@@ -3,7 +3,9 @@ package symshift.engine.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import symshift.engine.kallsyms.TableCache;
 import symshift.engine.kallsyms.TableLayout;
+import symshift.engine.link.GivenRules;
 import symshift.engine.link.LinkStage;
 import symshift.engine.link.LinkTrace;
 import symshift.engine.link.TableFit;
@@ -16,10 +18,17 @@ final class StageOrder {
   /** More stages have too many orders to try; no build makes more. */
   private static final int MOST_STAGES = 4;
 
-  private StageOrder() {}
+  private final TableCache tables;
+
+  /**
+   * @param tables keeps what is computed
+   */
+  StageOrder(TableCache tables) {
+    this.tables = tables;
+  }
 
   /** How well the tables fit this order; empty when a stage without a table follows one with. */
-  static Optional<TableFit.Match> fit(List<LinkStage> stages) {
+  Optional<TableFit.Match> fit(List<LinkStage> stages) {
     boolean table = false;
     for (LinkStage stage : stages) {
       boolean has = TableLayout.in(stage.symbols()).isPresent();
@@ -32,7 +41,8 @@ final class StageOrder {
     for (int i = 0; i < stages.size(); i++) {
       ordinals.add(i + 1);
     }
-    return Optional.of(TableFit.of(new LinkTrace(stages, ordinals, true)).match());
+    return Optional.of(
+        TableFit.of(new LinkTrace(stages, ordinals, true), GivenRules.NONE, tables).match());
   }
 
   static boolean isProven(Optional<TableFit.Match> fit) {
@@ -48,7 +58,7 @@ final class StageOrder {
    * The order that the tables prove, when they contradict the order given or do not have to agree
    * with it: of several the best, of equals the first in the order of the stages given.
    */
-  static Optional<List<LinkStage>> proven(List<LinkStage> stages) {
+  Optional<List<LinkStage>> proven(List<LinkStage> stages) {
     if (stages.size() > MOST_STAGES) {
       return Optional.empty();
     }

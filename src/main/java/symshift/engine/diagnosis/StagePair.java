@@ -1,6 +1,7 @@
 package symshift.engine.diagnosis;
 
 import symshift.engine.kallsyms.KallsymsTable;
+import symshift.engine.kallsyms.NameSizes;
 import symshift.engine.link.LinkStage;
 import symshift.engine.link.StageDiff;
 import symshift.engine.link.TableChange;
@@ -27,5 +28,12 @@ public record StagePair(
   /** Bytes that kallsyms_names gains from the earlier to the later stage. */
   public long namesDelta() {
     return (long) toTable.names().length - fromTable.names().length;
+  }
+
+  /** Whether these are the sizes of the earlier stage's tables. */
+  boolean isEarlier(NameSizes sizes) {
+    return sizes.symbols() == fromTable.symbolCount()
+        && sizes.namesBytes() == fromTable.names().length
+        && sizes.tokenTableBytes() == fromTable.tokenTable().length;
   }
 }

@@ -42,18 +42,22 @@ final class StageSorter {
   private final List<FileNote> notes = new ArrayList<>();
 
   private final StageRoles said;
+  private final StageWork work;
 
-  private StageSorter(StageRoles said) {
+  private StageSorter(StageRoles said, StageWork work) {
     this.said = said;
+    this.work = work;
   }
 
   /**
    * Sorts the files.
    *
    * @param said what a person says of them
+   * @param work keeps what is computed on the way
    */
-  static Sorted sort(ReadResult files, StageRoles said) throws UnusableEvidenceException {
-    return new StageSorter(said).run(files);
+  static Sorted sort(ReadResult files, StageRoles said, StageWork work)
+      throws UnusableEvidenceException {
+    return new StageSorter(said, work).run(files);
   }
 
   private Sorted run(ReadResult files) throws UnusableEvidenceException {
@@ -120,10 +124,11 @@ final class StageSorter {
   private List<Placed> inOrder(List<Placed> chosen, boolean ordered)
       throws UnusableEvidenceException {
     List<LinkStage> stages = chosen.stream().map(Placed::stage).toList();
-    if (!said.isEmpty() || (ordered && !StageOrder.isContradicted(StageOrder.fit(stages)))) {
+    StageOrder order = new StageOrder(work.tables());
+    if (!said.isEmpty() || (ordered && !StageOrder.isContradicted(order.fit(stages)))) {
       return chosen;
     }
-    Optional<List<LinkStage>> proven = StageOrder.proven(stages);
+    Optional<List<LinkStage>> proven = order.proven(stages);
     if (proven.isEmpty()) {
       if (ordered) {
         return chosen;
@@ -170,7 +175,7 @@ final class StageSorter {
   }
 
   private List<Placed> keepOneBuild(List<Placed> placed) throws UnusableEvidenceException {
-    SameBuild sameBuild = new SameBuild(placed.stream().map(Placed::stage).toList());
+    SameBuild sameBuild = new SameBuild(work.diffs());
     List<Placed> group = sameBuild.largestGroup(placed);
     if (group.size() == placed.size() || group.isEmpty()) {
       return placed;

@@ -2,9 +2,12 @@ package symshift.engine.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import symshift.engine.kallsyms.KallsymsTable;
+import symshift.engine.kallsyms.NameSizes;
 import symshift.engine.kallsyms.TableEntry;
+import symshift.engine.link.Convergence;
 import symshift.engine.link.Shift;
 import symshift.engine.link.SymbolChange;
 
@@ -23,14 +26,16 @@ public final class Undoing {
   public static Counterfactual of(
       Evidence evidence, StagePair pair, List<? extends SymbolChange> undone, String what) {
     long before = pair.toTable().names().length;
-    long after = pair.whatIf().bytesWithout(undone);
+    NameSizes sizes = pair.whatIf().sizesWithout(undone);
+    long after = sizes.namesBytes();
     return new Counterfactual(
         what + " of " + undone.size() + (undone.size() == 1 ? " symbol" : " symbols"),
+        undone.stream().map(SymbolChange::describe).toList(),
         before,
         after,
         evidence.padded(before),
         evidence.padded(after),
-        after == pair.fromTable().names().length,
+        pair.isEarlier(sizes),
         smaller(pair, undone));
   }
 
@@ -129,7 +134,7 @@ public final class Undoing {
   }
 
   /** One more pass, in the words of the kernel at hand. */
-  public static Remedy extraPass(Evidence evidence) {
+  private static Remedy extraPass(Evidence evidence) {
     String make = "make KALLSYMS_EXTRA_PASS=1";
     String option = "CONFIG_KALLSYMS_EXTRA_PASS=y";
     String action =
@@ -139,5 +144,12 @@ public final class Undoing {
                 ? option
                 : make + " (before 3.0: " + option + ")";
     return new Remedy("now", action, "");
+  }
+
+  /** One more pass, when it settles the build. */
+  static Optional<Remedy> extraPassWhereItHelps(Evidence evidence) {
+    return evidence.convergence().state() == Convergence.State.CONVERGES
+        ? Optional.of(extraPass(evidence))
+        : Optional.empty();
   }
 }

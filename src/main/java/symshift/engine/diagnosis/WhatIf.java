@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import symshift.engine.kallsyms.KallsymsTable;
+import symshift.engine.kallsyms.NameSizes;
 import symshift.engine.kallsyms.TableWhatIf;
 import symshift.engine.link.SymbolChange;
 
@@ -16,7 +17,7 @@ import symshift.engine.link.SymbolChange;
  */
 public final class WhatIf {
   private final TableWhatIf table;
-  private final Map<Set<SymbolChange>, Integer> answers = new HashMap<>();
+  private final Map<Set<SymbolChange>, NameSizes> answers = new HashMap<>();
 
   WhatIf(KallsymsTable table) {
     this.table = table.whatIf();
@@ -27,10 +28,15 @@ public final class WhatIf {
    * about as much as the table did.
    */
   public long bytesWithout(List<? extends SymbolChange> undone) {
+    return sizesWithout(undone).namesBytes();
+  }
+
+  /** Symbols, names and tokens without these changes; the cost is that of {@link #bytesWithout}. */
+  public NameSizes sizesWithout(List<? extends SymbolChange> undone) {
     return answers.computeIfAbsent(new HashSet<>(undone), key -> computed(undone));
   }
 
-  private int computed(List<? extends SymbolChange> undone) {
+  private NameSizes computed(List<? extends SymbolChange> undone) {
     List<String> removed = new ArrayList<>();
     List<String> added = new ArrayList<>();
     for (SymbolChange change : undone) {
@@ -43,6 +49,6 @@ public final class WhatIf {
         case SymbolChange.Removed(String name, char letter) -> added.add(letter + name);
       }
     }
-    return table.after(removed, added).namesBytes();
+    return table.after(removed, added);
   }
 }

@@ -2,6 +2,7 @@ package symshift.engine.kallsyms;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names as codes for tokens. The compression of 2.6.14 and later: again and again the most frequent
@@ -17,6 +18,7 @@ final class CompressedNames {
   private final byte[] codes;
   private final int[] starts;
   private final byte[][] tokens;
+  private final @Nullable CompressionTrace trace;
 
   /**
    * Takes codes that are known.
@@ -25,6 +27,12 @@ final class CompressedNames {
    * @param tokens what each code stands for; empty for a code that is not used
    */
   CompressedNames(byte[] codes, int[] starts, byte[][] tokens) {
+    this(codes, starts, tokens, null);
+  }
+
+  private CompressedNames(
+      byte[] codes, int[] starts, byte[][] tokens, @Nullable CompressionTrace trace) {
+    this.trace = trace;
     this.codes = codes;
     this.starts = starts;
     this.tokens = tokens;
@@ -39,7 +47,12 @@ final class CompressedNames {
    *     eras, for what is told of single entries
    */
   static CompressedNames of(byte[] text, int[] starts, Coding coding) {
-    return coding == Coding.SAMPLED ? sampled(text, starts) : paired(text, starts);
+    return coding == Coding.SAMPLED ? sampled(text, starts) : paired(text, starts, false);
+  }
+
+  /** As {@link #of}, a little slower: with the trace that small edits need, where tokens allow. */
+  static CompressedNames traced(byte[] text, int[] starts, Coding coding) {
+    return coding == Coding.SAMPLED ? sampled(text, starts) : paired(text, starts, true);
   }
 
   private static CompressedNames sampled(byte[] text, int[] starts) {
@@ -55,22 +68,28 @@ final class CompressedNames {
     return new CompressedNames(codes.toByteArray(), codeStarts, tokens);
   }
 
-  private static CompressedNames paired(byte[] text, int[] starts) {
+  private static CompressedNames paired(byte[] text, int[] starts, boolean traced) {
     PairPool pool = new PairPool(text, starts);
     byte[][] tokens = plainTokens(pool);
+    TraceRecorder recorder = traced ? new TraceRecorder(pool) : null;
     for (int code = CODES - 1; code >= 0; code--) {
       if (tokens[code].length == 0) {
         int best = pool.mostFrequent();
         if (best < 0) {
           break;
         }
+        int count = pool.counts()[best];
         tokens[code] = joined(tokens[best & 0xff], tokens[best >> 8]);
         pool.replace(best, code);
+        if (recorder != null) {
+          recorder.step(best, count);
+        }
       }
     }
     int[] codeStarts = new int[starts.length];
     byte[] codes = pool.codes(codeStarts);
-    return new CompressedNames(codes, codeStarts, tokens);
+    CompressionTrace trace = recorder == null ? null : new CompressionTrace(recorder);
+    return new CompressedNames(codes, codeStarts, tokens, trace);
   }
 
   /** A byte that occurs stands for itself. */
@@ -86,6 +105,11 @@ final class CompressedNames {
     byte[] both = Arrays.copyOf(left, left.length + right.length);
     System.arraycopy(right, 0, both, left.length, right.length);
     return both;
+  }
+
+  /** Null unless it was asked for. */
+  @Nullable CompressionTrace trace() {
+    return trace;
   }
 
   int size() {

@@ -17,7 +17,7 @@ final class CompressionTrace {
   private final int[] frequent;
   private final int rarest;
 
-  private CompressionTrace(Recorder recorded) {
+  CompressionTrace(TraceRecorder recorded) {
     codes = recorded.codes;
     pairs = Arrays.copyOf(recorded.pairs, recorded.steps);
     initial = recorded.initial;
@@ -38,73 +38,6 @@ final class CompressionTrace {
     }
     frequent = Arrays.copyOf(found, size);
     rarest = below;
-  }
-
-  /** Compresses once more, slower than {@link CompressedNames} by what is written down. */
-  static CompressionTrace of(TableEntries entries) {
-    return new CompressionTrace(new Recorder(new PairPool(entries.text(), entries.starts())));
-  }
-
-  private static final class Recorder {
-    private final int[] codes;
-    private final int[] pairs = new int[CompressedNames.CODES];
-    private final int[] initial;
-    private final int[] most;
-    private final int[] changesFrom = new int[CompressedNames.CODES + 1];
-    private int[] changedPairs = new int[1 << 14];
-    private int[] changedTo = new int[1 << 14];
-    private int changes;
-    private int steps;
-    private int least;
-
-    Recorder(PairPool pool) {
-      codes = freeCodes(pool);
-      initial = pool.counts().clone();
-      most = initial.clone();
-      int[] known = initial.clone();
-      for (int code : codes) {
-        int best = pool.mostFrequent();
-        if (best < 0) {
-          break;
-        }
-        least = pool.counts()[best];
-        pairs[steps++] = best;
-        pool.replace(best, code);
-        compare(known, pool.counts());
-        changesFrom[steps] = changes;
-      }
-    }
-
-    private static int[] freeCodes(PairPool pool) {
-      int[] free = new int[CompressedNames.CODES];
-      int size = 0;
-      for (int code = CompressedNames.CODES - 1; code >= 0; code--) {
-        if (!pool.has(code)) {
-          free[size++] = code;
-        }
-      }
-      return Arrays.copyOf(free, size);
-    }
-
-    private void compare(int[] known, int[] now) {
-      int from = 0;
-      while (true) {
-        int skip = Arrays.mismatch(known, from, known.length, now, from, now.length);
-        if (skip < 0) {
-          return;
-        }
-        int pair = from + skip;
-        if (changes == changedPairs.length) {
-          changedPairs = Arrays.copyOf(changedPairs, 2 * changes);
-          changedTo = Arrays.copyOf(changedTo, 2 * changes);
-        }
-        changedPairs[changes] = pair;
-        changedTo[changes++] = now[pair];
-        known[pair] = now[pair];
-        most[pair] = Math.max(most[pair], now[pair]);
-        from = pair + 1;
-      }
-    }
   }
 
   /** Codes that no byte of an entry uses, in the order in which they are given away. */

@@ -34,14 +34,31 @@ final class EntryIndex {
   /** The first entry with that text behind {@code after}, -1 for any; -1 when there is none. */
   int find(byte[] text, int after) {
     int entry = after < 0 ? first[bucket(text, 0, text.length)] : next[after];
-    while (entry != NONE && !has(entry, text)) {
-      entry = next[entry];
-    }
-    return entry;
+    return from(entry, text, 0, text.length);
   }
 
-  private boolean has(int entry, byte[] text) {
+  /** The first entry with the text of entry {@code i} of other entries; -1 when there is none. */
+  int first(TableEntries of, int i) {
+    int start = of.starts()[i];
+    int end = of.starts()[i + 1];
+    return from(first[bucket(of.text(), start, end)], of.text(), start, end);
+  }
+
+  /** The next entry with the text of entry {@code i}; -1 when there is none. */
+  int next(int i) {
+    return from(next[i], entries.text(), entries.starts()[i], entries.starts()[i + 1]);
+  }
+
+  private int from(int entry, byte[] text, int start, int end) {
+    int at = entry;
+    while (at != NONE && !has(at, text, start, end)) {
+      at = next[at];
+    }
+    return at;
+  }
+
+  private boolean has(int entry, byte[] text, int start, int end) {
     int[] starts = entries.starts();
-    return Arrays.equals(entries.text(), starts[entry], starts[entry + 1], text, 0, text.length);
+    return Arrays.equals(entries.text(), starts[entry], starts[entry + 1], text, start, end);
   }
 }

@@ -26,6 +26,21 @@ record EraRules(
     return has(Trait.LONG_NAMES) ? 511 : has(Trait.NAMES_OF_128) ? 128 : 127;
   }
 
+  /** Whether a range starts or ends at the symbol of this name. */
+  boolean isBoundary(String name) {
+    for (TextRange each : ranges) {
+      if (each.isBoundary(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Names that the older programs take whatever their letter. */
+  boolean isExempt(String name) {
+    return isBoundary(name) || (has(Trait.KEEPS_TEXT) && name.equals("_text"));
+  }
+
   EraRules table(NameFilter next) {
     return new EraRules(next, map, ranges, order, coding, traits);
   }

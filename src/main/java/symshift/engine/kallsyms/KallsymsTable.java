@@ -19,9 +19,13 @@ public final class KallsymsTable {
   private final TableParts parts;
 
   private KallsymsTable(TableEntries entries, EraRules era, TablePlace place) {
+    this(entries, CompressedNames.of(entries.text(), entries.starts(), era.coding()), era, place);
+  }
+
+  KallsymsTable(TableEntries entries, CompressedNames compressed, EraRules era, TablePlace place) {
     this.entries = entries;
     this.era = era;
-    this.compressed = CompressedNames.of(entries.text(), entries.starts(), era.coding());
+    this.compressed = compressed;
     this.parts = new TableParts(entries, compressed, era, place);
   }
 
@@ -69,9 +73,38 @@ public final class KallsymsTable {
         .streamBytes(era.rules().has(Trait.LONG_NAMES));
   }
 
+  /**
+   * Bytes of kallsyms_names for another listing under the same rules. Where its entries are those
+   * of this table, in whatever order, nothing is compressed: since 2.6.14 the size is a function of
+   * the multiset of the strings.
+   */
+  public int namesBytesOf(SymbolTable listing, TableRules rules) {
+    TableEntries others = Selection.of(listing, rules);
+    boolean same =
+        era.coding() == Coding.TOKENS && EntryDifference.between(entries, others).isEmpty();
+    return same
+        ? nameSizes().namesBytes()
+        : new KallsymsTable(others, era, TablePlace.of(listing, rules)).nameSizes().namesBytes();
+  }
+
   /** Answers how large the tables would be after small edits. */
   public TableWhatIf whatIf() {
     return new TableWhatIf(entries, compressed, era);
+  }
+
+  /** What changed from this table's entries to those of a later one, whatever their order; O(n). */
+  public EntryDifference differenceTo(KallsymsTable later) {
+    return EntryDifference.between(entries, later.entries);
+  }
+
+  /** Symbols, names and tokens; nothing is copied. */
+  public NameSizes nameSizes() {
+    return new NameSizes(
+        entries.size(),
+        era.coding() == Coding.STEMS
+            ? parts.names().length
+            : compressed.streamBytes(era.has(Trait.LONG_NAMES)),
+        compressed.tokenTableBytes());
   }
 
   /** Number of symbols in the table. */

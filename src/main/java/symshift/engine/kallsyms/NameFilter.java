@@ -14,17 +14,37 @@ final class NameFilter {
   private final String letters;
   private final List<NamePattern> patterns;
   private final List<NamePattern> anchored;
+  private final List<NamePattern> endings;
   private final List<NamePattern> others;
   private final String firstCharacters;
+  private final String lastCharacters;
 
   private NameFilter(String letters, List<NamePattern> patterns) {
     this.letters = letters;
     this.patterns = List.copyOf(patterns);
     anchored = this.patterns.stream().filter(NamePattern::isAnchored).toList();
-    others = this.patterns.stream().filter(each -> !each.isAnchored()).toList();
+    endings = of(NamePattern.Kind.SUFFIX);
+    List<NamePattern> rest = new ArrayList<>(of(NamePattern.Kind.SECOND));
+    rest.addAll(of(NamePattern.Kind.ANYWHERE));
+    others = List.copyOf(rest);
     StringBuilder first = new StringBuilder();
     anchored.forEach(each -> first.append(each.text().charAt(0)));
     firstCharacters = first.toString();
+    StringBuilder last = new StringBuilder();
+    endings.forEach(each -> last.append(each.text().charAt(each.text().length() - 1)));
+    lastCharacters = last.toString();
+  }
+
+  private List<NamePattern> of(NamePattern.Kind kind) {
+    return patterns.stream().filter(each -> each.kind() == kind).toList();
+  }
+
+  String letters() {
+    return letters;
+  }
+
+  List<NamePattern> patterns() {
+    return patterns;
   }
 
   boolean dropsLetter(char letter) {
@@ -36,7 +56,10 @@ final class NameFilter {
       return false;
     }
     boolean mayStartSo = firstCharacters.indexOf(name.charAt(0)) >= 0;
-    return (mayStartSo && matches(anchored, name)) || matches(others, name);
+    boolean mayEndSo = lastCharacters.indexOf(name.charAt(name.length() - 1)) >= 0;
+    return (mayStartSo && matches(anchored, name))
+        || (mayEndSo && matches(endings, name))
+        || matches(others, name);
   }
 
   private static boolean matches(List<NamePattern> patterns, String name) {

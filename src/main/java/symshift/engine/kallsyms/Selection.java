@@ -1,15 +1,15 @@
 package symshift.engine.kallsyms;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import symshift.engine.symbol.SymbolTable;
 
 /** The symbols of a listing that enter the table, in table order. */
 final class Selection {
-  private static final Set<String> KEPT_ABSOLUTE =
-      Set.of("__kernel_syscall_via_break", "__kernel_syscall_via_epc", "__kernel_sigtramp", "__gp");
+  private static final String PERCPU_START = "__per_cpu_start";
+  private static final String PERCPU_END = "__per_cpu_end";
 
   private final SymbolTable listing;
   private final TableRules rules;
@@ -18,63 +18,51 @@ final class Selection {
   private final int[] symbols;
   private int count;
 
-  private Selection(SymbolTable listing, TableRules rules) {
-    this.listing = listing;
+  private Selection(NameKinds kinds, BitSet read, TableRules rules) {
+    this.listing = kinds.listing();
     this.rules = rules;
     this.era = rules.era().rules();
-    this.symbols = new int[listing.size()];
+    this.symbols = kinds.symbols(read);
+    this.count = symbols.length;
+    for (TextRange each : era.ranges()) {
+      note(each.start(), kinds, read);
+      note(each.end(), kinds, read);
+    }
+    note(PERCPU_START, kinds, read);
+    note(PERCPU_END, kinds, read);
   }
 
   static TableEntries of(SymbolTable listing, TableRules rules) {
-    Selection selection = new Selection(listing, rules);
-    selection.read();
+    NameKinds kinds = new NameKinds(listing);
+    return of(kinds, kinds.readBy(rules.era().rules()), rules);
+  }
+
+  /**
+   * As the other, for a listing that is known.
+   *
+   * @param read the kinds that the era reads
+   */
+  static TableEntries of(NameKinds kinds, BitSet read, TableRules rules) {
+    Selection selection = new Selection(kinds, read, rules);
     selection.keepWanted();
     selection.sort();
     return selection.entries();
   }
 
-  /** The symbols that the program reads at all; notes where the boundaries stand. */
-  private void read() {
-    for (int i = 0; i < listing.size(); i++) {
-      String name = listing.name(i);
-      if (listing.hasAddress(i) && isRead(listing.letter(i), name)) {
-        symbols[count++] = i;
-        if (name.startsWith("_") && (isBoundary(name) || name.startsWith("__per_cpu_"))) {
-          boundaries.put(name, listing.address(i));
-        }
+  /** The last symbol of a name counts. */
+  private void note(String name, NameKinds kinds, BitSet read) {
+    for (int i = listing.firstNamed(name); i >= 0; i = listing.nextNamedLike(i)) {
+      if (kinds.isIn(read, i)) {
+        boundaries.put(name, listing.address(i));
       }
     }
-  }
-
-  private boolean isRead(char letter, String name) {
-    boolean cut =
-        era.has(Trait.FROM_MAP) && (era.map().dropsLetter(letter) || era.map().dropsName(name));
-    if (cut || name.length() > era.longestName()) {
-      return false;
-    }
-    boolean exempt = !era.has(Trait.MARKERS_FILTERED) && isExempt(name);
-    boolean absolute = letter == 'a' || letter == 'A';
-    return exempt
-        || (!era.table().dropsLetter(letter)
-            && (!absolute || KEPT_ABSOLUTE.contains(name))
-            && !era.table().dropsName(name));
-  }
-
-  private boolean isExempt(String name) {
-    return isBoundary(name) || (era.has(Trait.KEEPS_TEXT) && name.equals("_text"));
-  }
-
-  private boolean isBoundary(String name) {
-    for (TextRange each : era.ranges()) {
-      if (each.isBoundary(name)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void keepWanted() {
     long lowest = era.has(Trait.PAGE_OFFSET) ? rules.pageOffset() : 0;
+    if (rules.allSymbols() && lowest == 0) {
+      return;
+    }
     int kept = 0;
     for (int at = 0; at < count; at++) {
       int i = symbols[at];
@@ -146,25 +134,26 @@ final class Selection {
       size = Math.addExact(size, 1 + listing.nameLength(symbols[at]));
     }
     byte[] text = new byte[size];
+    BitSet plain = new BitSet();
     for (int at = 0; at < count; at++) {
       int symbol = symbols[at];
       addresses[at] = listing.address(symbol);
       int into = starts[at];
       text[into] = (byte) letter(symbol);
       starts[at + 1] = into + 1 + listing.copyName(symbol, text, into + 1);
+      plain.set(at, listing.letter(symbol) == 'A' && !isPercpu(addresses[at]));
     }
-    return new TableEntries(addresses, text, starts);
+    return new TableEntries(addresses, text, starts, plain);
   }
 
   private char letter(int symbol) {
     return isPercpu(listing.address(symbol)) ? 'A' : listing.letter(symbol);
   }
 
+  /** An absent start counts as the highest address there is. */
   private boolean isPercpu(long address) {
     return rules.absolutePercpu()
         && era.has(Trait.ABSOLUTE_PERCPU)
-        && boundaries.containsKey("__per_cpu_start")
-        && boundaries.containsKey("__per_cpu_end")
-        && isBetween(boundary("__per_cpu_start"), address, boundary("__per_cpu_end"));
+        && isBetween(boundaries.getOrDefault(PERCPU_START, -1L), address, boundary(PERCPU_END));
   }
 }

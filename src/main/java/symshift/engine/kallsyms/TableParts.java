@@ -170,7 +170,7 @@ final class TableParts {
     if (!place.absolutePercpu()) {
       return place.bits() == Integer.SIZE || offset >>> Integer.SIZE == 0;
     }
-    return isAbsolute(entry)
+    return entries.isPercpu(entry)
         ? offset >= 0 && offset <= Integer.MAX_VALUE
         : offset == (int) offset && offset < 0;
   }
@@ -194,17 +194,13 @@ final class TableParts {
     if (!place.absolutePercpu()) {
       return address - base;
     }
-    return isAbsolute(entry) ? address : base - 1 - address;
-  }
-
-  private boolean isAbsolute(int entry) {
-    return entries.letter(entry) == 'A' || entries.letter(entry) == 'a';
+    return entries.isPercpu(entry) ? address : base - 1 - address;
   }
 
   /** The lowest address that offsets count from; absolute per-cpu symbols do not count. */
   private long lowest() {
     for (int i = 0; i < entries.size(); i++) {
-      if (!place.absolutePercpu() || !isAbsolute(i)) {
+      if (!place.absolutePercpu() || !entries.isPercpu(i)) {
         return entries.address(i);
       }
     }

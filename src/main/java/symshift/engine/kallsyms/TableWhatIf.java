@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,6 @@ public final class TableWhatIf {
   private final int namesBytes;
   private final int[] occurrences = new int[CompressedNames.CODES];
   private @Nullable CompressionTrace trace;
-  private @Nullable EntryIndex index;
 
   TableWhatIf(TableEntries entries, CompressedNames compressed, EraRules era) {
     this.entries = entries;
@@ -90,19 +90,18 @@ public final class TableWhatIf {
   private CompressionTrace trace() {
     CompressionTrace known = trace;
     if (known == null) {
-      known = CompressionTrace.of(entries);
-      trace = known;
+      known = compressed.trace();
     }
+    if (known == null) {
+      known = CompressedNames.traced(entries.text(), entries.starts(), coding).trace();
+    }
+    trace = Objects.requireNonNull(known);
     return known;
   }
 
   /** Where the entries stand, each at another place. */
   private BitSet places(Collection<String> wanted) {
-    EntryIndex known = index;
-    if (known == null) {
-      known = new EntryIndex(entries);
-      index = known;
-    }
+    EntryIndex known = entries.index();
     BitSet places = new BitSet();
     for (String each : wanted) {
       byte[] text = bytes(each);

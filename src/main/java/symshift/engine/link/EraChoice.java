@@ -12,13 +12,8 @@ import symshift.engine.kallsyms.KernelEra;
  * @param versions all versions left
  */
 record EraChoice(KernelEra era, VersionRange versions, String note) {
-  static EraChoice of(
-      LinkTrace trace, List<KernelEra> eras, long alignment, String arch, int bits) {
-    return of(EraHints.of(trace), eras, alignment, arch, bits);
-  }
-
   /**
-   * As the other, with hints that are known already.
+   * Narrows the eras.
    *
    * @param hints the most telling last: later ones are followed within what earlier ones leave
    */
@@ -46,11 +41,6 @@ record EraChoice(KernelEra era, VersionRange versions, String note) {
     }
     String note = against.isEmpty() ? "" : "against these rules: " + String.join(", ", against);
     return new EraChoice(left.getLast(), range, note);
-  }
-
-  /** The eras that every hint of the stages allows; one that would leave none is not followed. */
-  static List<KernelEra> likely(LinkTrace trace) {
-    return likely(EraHints.of(trace));
   }
 
   /** The eras that every hint allows; a hint that would leave none is not followed. */

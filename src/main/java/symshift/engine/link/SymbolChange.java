@@ -4,6 +4,15 @@ package symshift.engine.link;
 public sealed interface SymbolChange {
   String name();
 
+  /** Short form: {@code D -> T name}, {@code + t name}, {@code - t name}. */
+  default String describe() {
+    return switch (this) {
+      case Letter(String name, char from, char to) -> from + " -> " + to + " " + name;
+      case Added(String name, char letter) -> "+ " + letter + " " + name;
+      case Removed(String name, char letter) -> "- " + letter + " " + name;
+    };
+  }
+
   /** The same name with another letter. */
   record Letter(String name, char from, char to) implements SymbolChange {}
 

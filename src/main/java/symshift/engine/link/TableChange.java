@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import symshift.engine.kallsyms.EntryDifference;
+import symshift.engine.kallsyms.KallsymsTable;
 
 /**
  * What changed in the multiset of TYPE+NAME strings between two tables. Since 2.6.14 nothing else
@@ -16,6 +18,12 @@ import java.util.TreeMap;
 public record TableChange(List<SymbolChange> changes) {
   public TableChange {
     changes = List.copyOf(changes);
+  }
+
+  /** Compares the entries of two tables; O(n). */
+  public static TableChange between(KallsymsTable earlier, KallsymsTable later) {
+    EntryDifference difference = earlier.differenceTo(later);
+    return between(difference.gone(), difference.come());
   }
 
   /** Compares two multisets of entries (letter first, then name); O(n). */

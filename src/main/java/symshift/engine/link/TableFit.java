@@ -2,12 +2,13 @@ package symshift.engine.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import symshift.engine.elf.LetterRule;
 import symshift.engine.kallsyms.KallsymsTable;
 import symshift.engine.kallsyms.KernelEra;
+import symshift.engine.kallsyms.TableCache;
 import symshift.engine.kallsyms.TableEntry;
 import symshift.engine.kallsyms.TableRules;
 import symshift.engine.symbol.SymbolTable;
@@ -57,33 +58,68 @@ public record TableFit(
     return match == Match.PADDED || match == Match.EXACT;
   }
 
-  /** Tries all rules on the trace; the tables are computed once for each different input. */
+  /** Tries all rules on the trace, with nothing known beside it. */
   public static TableFit of(LinkTrace trace) {
-    return new Search(trace).run();
+    return of(trace, GivenRules.NONE, new TableCache());
   }
 
-  /** The table that {@code symbols} asks for under these rules. */
-  public KallsymsTable table(SymbolTable symbols) {
-    return KallsymsTable.of(symbols, rules);
+  /**
+   * Tries all rules on the trace; the tables are computed once for each different input.
+   *
+   * @param given what is known before; demands win, and what contradicts them is in the note
+   * @param tables of the trace's listings; keeps what is computed here
+   */
+  public static TableFit of(LinkTrace trace, GivenRules given, TableCache tables) {
+    TableFit fit = new Search(trace, given, tables).run();
+    if (fit.match() != Match.NONE || !given.demands()) {
+      return fit;
+    }
+    TableFit other = new Search(trace, given.withoutDemands(), tables).run();
+    return other.isTested() ? fit.contradictedBy(other) : fit;
+  }
+
+  private TableFit contradictedBy(TableFit other) {
+    String rules =
+        "against what was given: the linked tables follow from rules of "
+            + other.versions
+            + (other.rules.allSymbols() ? " with" : " without")
+            + " KALLSYMS_ALL, letters by "
+            + (other.letters == LetterRule.FLAGS ? "section flags" : "section name");
+    return new TableFit(
+        letters,
+        this.rules,
+        alignment,
+        versions,
+        match,
+        note.isEmpty() ? rules : note + "; " + rules);
   }
 
   private static final class Search {
     private final LinkTrace trace;
     private final List<Transition> transitions;
+    private final GivenRules given;
+    private final List<VersionHint> hints;
+    private final TableCache tables;
     private final String arch;
     private final int bits;
-    private final Map<List<TableEntry>, Map<Boolean, KallsymsTable>> tables = new HashMap<>();
+    private final IdentityHashMap<List<TableEntry>, Boolean> canHold = new IdentityHashMap<>();
 
-    Search(LinkTrace trace) {
+    Search(LinkTrace trace, GivenRules given, TableCache tables) {
       this.trace = trace;
       this.transitions = Transition.in(trace);
-      this.arch = Arch.of(trace);
+      this.given = given;
+      this.hints = Stream.concat(EraHints.of(trace).stream(), given.told().stream()).toList();
+      this.tables = tables;
+      this.arch = given.arch() == null ? Arch.of(trace) : given.arch();
       this.bits = trace.stage(0).symbols().addressBits();
     }
 
     TableFit run() {
-      List<Candidate> candidates = measure(EraChoice.likely(trace));
-      if (candidates.stream().allMatch(candidate -> candidate.match() == Match.NONE)) {
+      KernelEra demanded = given.era();
+      List<Candidate> candidates =
+          measure(demanded == null ? EraChoice.likely(hints) : List.of(demanded));
+      if (demanded == null
+          && candidates.stream().allMatch(candidate -> candidate.match() == Match.NONE)) {
         candidates = measure(KernelEra.all());
       }
       Match best =
@@ -98,7 +134,7 @@ public record TableFit(
               .filter(c -> c.rules().absolutePercpu() == percpu)
               .toList();
       long alignment = alignmentOf(same);
-      EraChoice choice = EraChoice.of(trace, eras(same), alignment, arch, bits);
+      EraChoice choice = EraChoice.of(hints, eras(same), alignment, arch, bits);
       TableRules rules = new TableRules(choice.era(), all, percpu);
       return new TableFit(letters, rules, alignment, choice.versions(), best, choice.note());
     }
@@ -123,6 +159,9 @@ public record TableFit(
     }
 
     private List<LetterRule> letterRules() {
+      if (given.letters() != null) {
+        return List.of(given.letters());
+      }
       boolean images = trace.stages().stream().anyMatch(LinkStage::isImage);
       return images ? List.of(LetterRule.values()) : List.of(LetterRule.FLAGS);
     }
@@ -130,7 +169,9 @@ public record TableFit(
     private List<TableRules> rules(List<KernelEra> eras) {
       List<TableRules> rules = new ArrayList<>();
       boolean percpuAtZero = bits == 64 && arch.equals("x86");
-      for (boolean all : new boolean[] {true, false}) {
+      Boolean demanded = given.allSymbols();
+      List<Boolean> kinds = demanded == null ? List.of(true, false) : List.of(demanded);
+      for (boolean all : kinds) {
         for (boolean percpu : percpuAtZero ? new boolean[] {true, false} : new boolean[] {false}) {
           eras.forEach(era -> rules.add(new TableRules(era, all, percpu)));
         }
@@ -146,11 +187,11 @@ public record TableFit(
       List<Transition.Sizes> sizes = new ArrayList<>();
       for (Transition transition : transitions) {
         SymbolTable symbols = transition.from().symbols(letters);
-        List<TableEntry> entries = KallsymsTable.select(symbols, rules);
-        if (!transition.canHold(entries, bits)) {
+        List<TableEntry> entries = tables.select(symbols, rules);
+        if (!canHold.computeIfAbsent(entries, key -> transition.canHold(key, bits))) {
           return new Candidate(letters, rules, Match.NONE, 0);
         }
-        KallsymsTable table = table(symbols, entries, rules);
+        KallsymsTable table = tables.table(symbols, rules);
         Match match = transition.match(table);
         worst = match.compareTo(worst) < 0 ? match : worst;
         sizes.add(transition.sizes(table, bits));
@@ -158,14 +199,6 @@ public record TableFit(
       long alignment = Transition.alignment(sizes);
       boolean laidOut = sizes.stream().allMatch(Transition.Sizes::isEmpty) || alignment > 0;
       return new Candidate(letters, rules, laidOut ? worst : Match.NONE, alignment);
-    }
-
-    /** Eras differ in what they take and in the coding of long names, in nothing else here. */
-    private KallsymsTable table(SymbolTable symbols, List<TableEntry> entries, TableRules rules) {
-      boolean longNames = !new KernelVersion(rules.era().first()).isBefore("6.1");
-      return tables
-          .computeIfAbsent(entries, key -> new HashMap<>())
-          .computeIfAbsent(longNames, key -> KallsymsTable.of(symbols, rules));
     }
   }
 }

@@ -3,6 +3,7 @@ package symshift.engine.link;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import symshift.engine.kallsyms.KallsymsTable;
+import symshift.engine.kallsyms.NameSizes;
 
 /** Sizes of the kallsyms tables in bytes, by label. */
 public final class TableSizes {
@@ -20,9 +21,10 @@ public final class TableSizes {
 
   /** Unpadded bytes of each table, also of those that only some kernels have. */
   public static Map<String, Long> of(KallsymsTable table, int bits) {
-    Map<String, Long> sizes = new LinkedHashMap<>(ofCount(table.symbolCount(), bits));
-    sizes.put("kallsyms_names", (long) table.names().length);
-    sizes.put("kallsyms_token_table", (long) table.tokenTable().length);
+    NameSizes names = table.nameSizes();
+    Map<String, Long> sizes = new LinkedHashMap<>(ofCount(names.symbols(), bits));
+    sizes.put("kallsyms_names", (long) names.namesBytes());
+    sizes.put("kallsyms_token_table", (long) names.tokenTableBytes());
     sizes.put("kallsyms_token_index", 512L);
     return sizes;
   }

@@ -36,6 +36,19 @@ final class Names {
     return text;
   }
 
+  /** Where all names stand; not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int start(int i) {
+    return starts[i];
+  }
+
+  int end(int i) {
+    return ends[i];
+  }
+
   int length(int i) {
     return ends[i] - starts[i];
   }

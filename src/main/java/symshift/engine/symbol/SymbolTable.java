@@ -114,6 +114,27 @@ public final class SymbolTable {
     return new SymbolTable(this, letters.clone(), upper);
   }
 
+  /**
+   * The same symbols at other addresses, sorted anew.
+   *
+   * @param elsewhere parallel to this table; a symbol without an address keeps none
+   * @throws IllegalArgumentException when there are more or fewer addresses than symbols
+   */
+  public SymbolTable at(long[] elsewhere) {
+    if (elsewhere.length != size()) {
+      throw new IllegalArgumentException(elsewhere.length + " addresses for " + size());
+    }
+    Builder builder = builder(addressBits, names.bytes());
+    for (int i = 0; i < size(); i++) {
+      if (hasAddress(i)) {
+        builder.add(elsewhere[i], letter(i), names.start(i), names.end(i));
+      } else {
+        builder.addUndefined(letter(i), names.start(i), names.end(i));
+      }
+    }
+    return builder.build();
+  }
+
   /** The same symbols, whose addresses nm prints with these upper halves. */
   SymbolTable withUpper(int[] upper) {
     return new SymbolTable(this, letters, upper);

@@ -10,6 +10,7 @@ import symshift.engine.diagnosis.ConvergenceReport;
 import symshift.engine.diagnosis.Counterfactual;
 import symshift.engine.diagnosis.Culprit;
 import symshift.engine.diagnosis.Diagnosis;
+import symshift.engine.diagnosis.Effect;
 import symshift.engine.diagnosis.Exhibit;
 import symshift.engine.diagnosis.FileNote;
 import symshift.engine.diagnosis.Finding;
@@ -161,8 +162,9 @@ final class Cases {
         Confidence.ofProof(),
         Culprit.TOOL,
         BETWEEN,
+        Effect.TABLE,
         List.of(new Exhibit("Its letter changes:", List.of("c0556000 D " + symbol))),
-        new Counterfactual("letters of 1 symbol", 52238, 52241, 52240, 52256, true, ""),
+        new Counterfactual("letters of 1 symbol", List.of(), 52238, 52241, 52240, 52256, true, ""),
         List.of(
             new Remedy("now", "make KALLSYMS_EXTRA_PASS=1", ""),
             new Remedy("for good", "take the fix", "https://git.kernel.org/linus/9973290ce20a"),

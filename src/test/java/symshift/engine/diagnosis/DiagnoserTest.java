@@ -30,6 +30,8 @@ class DiagnoserTest {
           .isEqualTo(
               new Counterfactual(
                   "letters of 3 symbols",
+                  List.of(
+                      "D -> T __per_cpu_end", "D -> T __per_cpu_load", "D -> T __per_cpu_start"),
                   52238,
                   52241,
                   52240,

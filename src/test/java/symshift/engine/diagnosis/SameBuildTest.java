@@ -2,10 +2,10 @@ package symshift.engine.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import symshift.engine.link.LinkStage;
+import symshift.engine.link.StageDiffs;
 import symshift.engine.symbol.SymbolTable;
 
 class SameBuildTest {
@@ -34,7 +34,7 @@ class SameBuildTest {
   }
 
   private static String contradiction(LinkStage a, LinkStage b) {
-    return new SameBuild(List.of(a, b)).contradiction(a, b).orElse("");
+    return new SameBuild(new StageDiffs()).contradiction(a, b).orElse("");
   }
 
   /** Bytes that functions are larger than usual: so many of them, at random places. */

@@ -19,7 +19,7 @@ class StageSorterTest {
 
   private static StageSorter.Sorted sort(List<Artifact> artifacts)
       throws UnusableEvidenceException {
-    return StageSorter.sort(new ReadResult(artifacts, List.of()), StageRoles.NONE);
+    return StageSorter.sort(new ReadResult(artifacts, List.of()), StageRoles.NONE, new StageWork());
   }
 
   private static List<Artifact> renamed(String... names) {
@@ -122,7 +122,7 @@ class StageSorterTest {
             List.of(
                 new Rejected("vmlinux", "truncated at byte 52", false),
                 new Rejected("link.lds", "not a stage", true)));
-    assertThatThrownBy(() -> StageSorter.sort(files, StageRoles.NONE))
+    assertThatThrownBy(() -> StageSorter.sort(files, StageRoles.NONE, new StageWork()))
         .isInstanceOf(UnusableEvidenceException.class)
         .hasMessage("vmlinux: truncated at byte 52");
   }
@@ -133,11 +133,12 @@ class StageSorterTest {
     StageSorter.Sorted sorted =
         StageSorter.sort(
             new ReadResult(stages, List.of(new Rejected("vmlinux.o", "too large", true))),
-            StageRoles.NONE);
+            StageRoles.NONE,
+            new StageWork());
     assertThat(sorted.setAside()).containsExactly(new SetAside("vmlinux.o", SetAside.NO_STAGE));
     ReadResult damaged =
         new ReadResult(stages, List.of(new Rejected(".tmp_vmlinux3", "truncated", true)));
-    assertThatThrownBy(() -> StageSorter.sort(damaged, StageRoles.NONE))
+    assertThatThrownBy(() -> StageSorter.sort(damaged, StageRoles.NONE, new StageWork()))
         .isInstanceOf(UnusableEvidenceException.class)
         .hasMessage(".tmp_vmlinux3: truncated");
   }
@@ -187,7 +188,9 @@ class StageSorterTest {
         new StageRoles(Map.of("tmp_vmlinux1", "2", "tmp_vmlinux2", "1", "vmlinux", "none"));
     StageSorter.Sorted sorted =
         StageSorter.sort(
-            new ReadResult(renamed("tmp_vmlinux1", "tmp_vmlinux2", "vmlinux"), List.of()), said);
+            new ReadResult(renamed("tmp_vmlinux1", "tmp_vmlinux2", "vmlinux"), List.of()),
+            said,
+            new StageWork());
     assertThat(sorted.trace().stages())
         .extracting(LinkStage::toString)
         .containsExactly("stage 1 (tmp_vmlinux2)", "stage 2 (tmp_vmlinux1)");
@@ -199,7 +202,7 @@ class StageSorterTest {
     StageRoles said = new StageRoles(Map.of("tmp_vmlinx1", "1"));
     ReadResult files =
         new ReadResult(renamed("tmp_vmlinux1", "tmp_vmlinux2", "vmlinux"), List.of());
-    assertThatThrownBy(() -> StageSorter.sort(files, said))
+    assertThatThrownBy(() -> StageSorter.sort(files, said, new StageWork()))
         .isInstanceOf(UnusableEvidenceException.class)
         .hasMessageStartingWith("tmp_vmlinx1: a stage is said of it");
   }

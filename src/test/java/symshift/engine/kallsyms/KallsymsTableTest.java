@@ -1,8 +1,13 @@
 package symshift.engine.kallsyms;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,13 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symshift.Fixtures;
-import symshift.engine.elf.ElfImage;
 import symshift.engine.symbol.SymbolListing;
 import symshift.engine.symbol.SymbolTable;
 
 class KallsymsTableTest {
-  private static final String R2 = "real/R2-fail-DTT-align16/";
-
   @ParameterizedTest
   @CsvSource({
     "base, 4028, 52241",
@@ -40,60 +42,6 @@ class KallsymsTableTest {
         .containsEntry("kallsyms_token_index", 512)
         .hasSize(6);
     assertThat(table.names()).hasSize(names);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "01-percpu-DTT, tmp_vmlinux1, tmp_vmlinux2, 3.3, true, 52241",
-    "01-percpu-DTT, tmp_vmlinux2, vmlinux, 3.3, true, 52238",
-    "01b-percpu-DTT-extrapass, tmp_vmlinux3, vmlinux, 3.3, true, 52238",
-    "01d-percpu-DTT-modern-nm-control, tmp_vmlinux1, tmp_vmlinux2, 3.3, true, 52243",
-    "03-oscillation-extra0, tmp_vmlinux1, tmp_vmlinux2, 3.3, true, 52238",
-    "03-oscillation-extra0, tmp_vmlinux2, vmlinux, 3.3, true, 52241",
-    "04-veneer, tmp_vmlinux1, tmp_vmlinux2, 3.3, true, 52230",
-    "04-veneer, tmp_vmlinux2, vmlinux, 3.3, true, 52241",
-    "04c-veneer-filtered-control, tmp_vmlinux2, vmlinux, 4.1, true, 52230",
-    "06-textrange, tmp_vmlinux1, tmp_vmlinux2, 3.3, false, 33641",
-    "06-textrange, tmp_vmlinux2, vmlinux, 3.3, false, 33653",
-    "07-control-absorbed, tmp_vmlinux2, vmlinux, 3.3, true, 52217",
-    "08-control-noflip, tmp_vmlinux2, vmlinux, 3.3, true, 52241"
-  })
-  void theTableOfAStageIsByteForByteTheOneLinkedIntoTheNext(
-      String build, String stage, String next, String version, boolean all, int bytes)
-      throws Exception {
-    String folder = "stages/" + build + "/";
-    KallsymsTable table = table(folder + stage + ".nm.xz", version, all);
-    assertThat(table.names()).hasSize(bytes);
-    assertLinked(table, folder + "stages.tar.xz", next);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "tmp_vmlinux.kallsyms1, tmp_vmlinux.kallsyms2, 323985",
-    "tmp_vmlinux.kallsyms2, vmlinux, 323982"
-  })
-  void theTableOfAWholeKernelIsByteForByteTheLinkedOne(String stage, String next, int bytes)
-      throws Exception {
-    KallsymsTable table = table(R2 + stage + ".nm.xz", "6.1.192", true);
-    assertThat(table.symbolCount()).isEqualTo(28956);
-    assertThat(table.tableBytes())
-        .containsEntry("kallsyms_offsets", 115824)
-        .containsEntry("kallsyms_relative_base", 4)
-        .containsEntry("kallsyms_names", bytes)
-        .containsEntry("kallsyms_markers", 456)
-        .containsEntry("kallsyms_seqs_of_names", 86868)
-        .containsEntry("kallsyms_token_table", 863);
-    assertLinked(table, R2 + "stages-symonly.tar.xz", next + ".symonly.elf");
-  }
-
-  private static void assertLinked(KallsymsTable table, String archive, String image)
-      throws Exception {
-    byte[] elf = Fixtures.entry(Fixtures.sample(archive), image);
-    LinkedTables linked = LinkedTables.in(ElfImage.of(MemorySegment.ofArray(elf))).orElseThrow();
-    assertThat(linked.names()).isEqualTo(table.names());
-    assertThat(linked.tokenTable()).isEqualTo(table.tokenTable());
-    assertThat(linked.symbolCount()).isEqualTo(table.symbolCount());
-    assertThat(linked.entries()).isEqualTo(table.entries().stream().map(TableEntry::text).toList());
   }
 
   @Test
@@ -128,6 +76,44 @@ class KallsymsTableTest {
     entries.remove("D__per_cpu_end");
     entries.add("T__per_cpu_end");
     assertThat(KallsymsTable.namesBytes(entries, era("3.3"))).isEqualTo(52240);
+  }
+
+  /** As the programs of 6.1 and 6.12 answer to this listing. */
+  @Test
+  void anAbsoluteSymbolOutsideThePerCpuAreaCountsFromTheBase() throws Exception {
+    KallsymsTable table = percpu("D __per_cpu_end");
+    assertThat(table.entries())
+        .extracting(TableEntry::text)
+        .containsExactly(
+            "Afirst", "A__per_cpu_start", "Asecond", "A__per_cpu_end", "T_text", "A__gp");
+    byte[] offsets = table.tables(ByteOrder.LITTLE_ENDIAN).get("kallsyms_offsets");
+    IntBuffer numbers =
+        ByteBuffer.wrap(requireNonNull(offsets)).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+    assertThat(numbers).isEqualTo(IntBuffer.wrap(new int[] {0, 0, 8, 16, -1, -17}));
+  }
+
+  /** An absolute marker is not read, and the end that is not read is the lowest address. */
+  @Test
+  void aPerCpuAreaWithoutAnEndHoldsTheLowestAddressAlone() throws Exception {
+    assertThat(percpu("A __per_cpu_end").entries())
+        .extracting(TableEntry::text)
+        .containsExactly("Afirst", "A__per_cpu_start", "dsecond", "T_text", "A__gp");
+  }
+
+  private static KallsymsTable percpu(String end) throws Exception {
+    String text =
+        """
+        0000000000000000 D __per_cpu_start
+        0000000000000000 d first
+        0000000000000008 d second
+        0000000000000010 %s
+        ffffffff81000000 T _text
+        ffffffff81000010 A __gp
+        """
+            .formatted(end);
+    SymbolTable symbols =
+        SymbolListing.parse(MemorySegment.ofArray(text.getBytes(StandardCharsets.US_ASCII)));
+    return KallsymsTable.of(symbols, new TableRules(era("6.1"), true, true));
   }
 
   @Test

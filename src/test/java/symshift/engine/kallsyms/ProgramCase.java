@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,24 @@ record ProgramCase(
     return Optional.empty();
   }
 
+  int lines() {
+    int lines = 0;
+    for (byte b : listing) {
+      lines += b == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
+  /** The same with the first lines alone. */
+  ProgramCase prefix(int lines) {
+    int end = 0;
+    for (int left = lines; left > 0; end++) {
+      left -= listing[end] == '\n' ? 1 : 0;
+    }
+    return new ProgramCase(
+        program, Arrays.copyOf(listing, end), allSymbols, absolutePercpu, baseRelative);
+  }
+
   SymbolTable symbols() {
     try {
       return SymbolListing.parse(MemorySegment.ofArray(listing));
@@ -79,11 +98,11 @@ record ProgramCase(
     }
   }
 
-  /** The last {@code _text} with an address; 0 where there is none. */
+  /** The last {@code _text} of the map, also where it is absolute; 0 where there is none. */
   private long textAddress() {
     String text = new String(listing, StandardCharsets.ISO_8859_1);
     int at = text.lastIndexOf(" _text\n");
-    while (at >= 0 && "aAnNuUw".indexOf(text.charAt(at - 1)) >= 0) {
+    while (at >= 0 && "aNUw".indexOf(text.charAt(at - 1)) >= 0) {
       at = text.lastIndexOf(" _text\n", at - 1);
     }
     if (at < 0) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the file that the kernel's program printed puts into an image. It shares no code with the
- * reader of the engine, and reads only what the programs of 6.1 and later print.
+ * reader of the engine.
  */
 final class ProgramSource {
   private final int addressBytes;

@@ -5,20 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import symshift.engine.diagnosis.Confidence;
-import symshift.engine.diagnosis.Counterfactual;
 import symshift.engine.diagnosis.Culprit;
 import symshift.engine.diagnosis.Evidence;
 import symshift.engine.diagnosis.Exhibit;
 import symshift.engine.diagnosis.Finding;
-import symshift.engine.diagnosis.Remedy;
+import symshift.engine.diagnosis.FindingDraft;
 import symshift.engine.diagnosis.Rule;
 import symshift.engine.diagnosis.RuleCard;
 import symshift.engine.diagnosis.SectionHome;
 import symshift.engine.diagnosis.StagePair;
+import symshift.engine.diagnosis.Tried;
 import symshift.engine.diagnosis.Undoing;
 import symshift.engine.diagnosis.Words;
-import symshift.engine.link.Convergence;
 import symshift.engine.link.SymbolChange;
 
 /**
@@ -34,7 +32,9 @@ import symshift.engine.link.SymbolChange;
     title = "ld drops an empty section, its symbols land in a neighbour, nm prints another letter",
     culprit = Culprit.TOOL,
     eras = "2.6.14 and later; seen 2011 to 3.4",
-    arches = "arm without SMP")
+    arches = "arm without SMP",
+    tried = Tried.REAL,
+    hitRate = EmptySectionRehomed.HIT_RATE)
 public final class EmptySectionRehomed implements Rule {
   /** More letters than this do not come from sections: the listings are of two nm versions. */
   private static final int MOST_LETTERS = 64;
@@ -70,14 +70,10 @@ public final class EmptySectionRehomed implements Rule {
     return byPlace.values().stream();
   }
 
-  private static Optional<Finding> finding(
+  private Optional<Finding> finding(
       Evidence evidence, StagePair pair, List<SymbolChange.Letter> group) {
     Optional<SectionHome> home = group.size() < 2 ? Optional.empty() : SectionHome.of(pair, group);
     if (home.isEmpty()) {
-      return Optional.empty();
-    }
-    Counterfactual undone = Undoing.of(evidence, pair, group, "letters");
-    if (!undone.restores()) {
       return Optional.empty();
     }
     SymbolChange.Letter first = group.getFirst();
@@ -96,59 +92,36 @@ public final class EmptySectionRehomed implements Rule {
             + " in "
             + pair.to().name()
             + ".";
-    return Optional.of(
-        new Finding(
-            "empty-section-rehomed",
-            summary,
-            confidence(evidence, undone),
-            Culprit.TOOL,
-            List.of(pair.from().name(), pair.to().name()),
-            exhibits(evidence, pair, group, home.get()),
-            undone,
-            remedies(evidence)));
-  }
-
-  /**
-   * A counterfactual proves something only under rules that reproduce the linked tables, and only
-   * where a size changed.
-   */
-  private static Confidence confidence(Evidence evidence, Counterfactual undone) {
-    boolean changed = undone.namesBytesBefore() != undone.namesBytesAfter();
-    return changed && evidence.fit().isTested()
-        ? Confidence.ofProof()
-        : Confidence.measured(HIT_RATE);
+    FindingDraft draft =
+        FindingDraft.of(this, evidence, pair, summary)
+            .exhibits(exhibits(pair, group, home.get()))
+            .extraPassWhereItHelps();
+    addFixes(draft, evidence);
+    return draft.movesTable(group, "letters");
   }
 
   private static List<Exhibit> exhibits(
-      Evidence evidence, StagePair pair, List<SymbolChange.Letter> group, SectionHome home) {
+      StagePair pair, List<SymbolChange.Letter> group, SectionHome home) {
     return List.of(
         home.sharedPlace(group),
         home.earlier(),
         home.later(),
-        Undoing.codes(pair, group.getFirst()),
-        Undoing.step(evidence, pair));
+        Undoing.codes(pair, group.getFirst()));
   }
 
-  private static List<Remedy> remedies(Evidence evidence) {
-    List<Remedy> fix =
-        evidence.arch().equals("arm")
-            ? List.of(new Remedy("for good", fixFor(evidence), FIX_URL))
-            : List.of(
-                new Remedy("for good", "Emit the section only where it can hold something.", ""));
-    Stream<Remedy> pass =
-        evidence.convergence().state() == Convergence.State.CONVERGES
-            ? Stream.of(Undoing.extraPass(evidence))
-            : Stream.empty();
-    Stream<Remedy> tools =
-        SectionHome.sectionNameLetters(evidence)
-            ? Stream.of(
-                new Remedy(
-                    "or",
-                    "nm of binutils 2.33 or later: it goes by section flags and prints one letter"
-                        + " for both homes.",
-                    "https://sourceware.org/PR24511"))
-            : Stream.empty();
-    return Stream.of(pass, fix.stream(), tools).flatMap(s -> s).toList();
+  private static void addFixes(FindingDraft draft, Evidence evidence) {
+    if (evidence.arch().equals("arm")) {
+      draft.remedy("for good", fixFor(evidence), FIX_URL);
+    } else {
+      draft.remedy("for good", "Emit the section only where it can hold something.", "");
+    }
+    if (SectionHome.sectionNameLetters(evidence)) {
+      draft.remedy(
+          "or",
+          "nm of binutils 2.33 or later: it goes by section flags and prints one letter for both"
+              + " homes.",
+          "https://sourceware.org/PR24511");
+    }
   }
 
   private static String fixFor(Evidence evidence) {

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import symshift.engine.diagnosis.Confidence;
 import symshift.engine.diagnosis.Culprit;
+import symshift.engine.diagnosis.Effect;
 import symshift.engine.diagnosis.Evidence;
 import symshift.engine.diagnosis.Exhibit;
 import symshift.engine.diagnosis.Finding;
+import symshift.engine.diagnosis.FindingDraft;
 import symshift.engine.diagnosis.Rule;
 import symshift.engine.diagnosis.RuleCard;
 import symshift.engine.diagnosis.StagePair;
+import symshift.engine.diagnosis.Tried;
 import symshift.engine.diagnosis.Words;
 import symshift.engine.kallsyms.TableEntry;
 import symshift.engine.link.OrderChange;
@@ -32,16 +34,18 @@ import symshift.engine.symbol.SymbolTable;
     title = "symbols of one address change their order; harmless since 2.6.14",
     culprit = Culprit.TOOL,
     eras = "2.6.14 and later",
-    arches = "all")
+    arches = "all",
+    tried = Tried.REAL,
+    hitRate = 1)
 public final class SameAddressReorder implements Rule {
   private static final int SHOWN = 6;
 
   @Override
   public Stream<Finding> examine(Evidence evidence) {
-    return evidence.pairs().stream().flatMap(pair -> finding(pair).stream());
+    return evidence.pairs().stream().flatMap(pair -> finding(evidence, pair).stream());
   }
 
-  private static Optional<Finding> finding(StagePair pair) {
+  private Optional<Finding> finding(Evidence evidence, StagePair pair) {
     SymbolTable from = pair.diff().from();
     List<Integer> moved =
         OrderChange.moved(pair.diff()).stream()
@@ -60,15 +64,9 @@ public final class SameAddressReorder implements Rule {
             + pair.to().name()
             + "; the order does not change the size of the table.";
     return Optional.of(
-        new Finding(
-            "same-address-reorder",
-            summary,
-            Confidence.measured(1),
-            Culprit.TOOL,
-            List.of(pair.from().name(), pair.to().name()),
-            exhibits(pair, moved),
-            null,
-            List.of()));
+        FindingDraft.of(this, evidence, pair, summary)
+            .exhibits(exhibits(pair, moved))
+            .claims(Effect.HARMLESS));
   }
 
   /** Whether the symbol shares its address with another one in one of the two stages. */

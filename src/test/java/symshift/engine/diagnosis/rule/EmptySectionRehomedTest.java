@@ -60,7 +60,7 @@ class EmptySectionRehomedTest {
   }
 
   @Test
-  void isSilentWhenANameCameToo() {
+  void isSilentWhenTheLettersChangeNoSizeAndANameCameToo() {
     String grown = BEFORE_DATA + "c0030000 t example_function\n";
     assertThat(examine(AT_THE_START_OF_DATA, grown)).isEmpty();
   }
