@@ -59,7 +59,8 @@ final class Recipes {
   }
 
   private static Setup absolute(Draft draft) {
-    Layout layout = padded(draft).last("__guard_page = (ABSOLUTE(_sinittext) & 4096) ? ABSOLUTE(.) : .;");
+    Layout layout =
+        padded(draft).last("__guard_page = (ABSOLUTE(_sinittext) & 4096) ? ABSOLUTE(.) : .;");
     Setup setup = start(draft, draft.program(draft.below(3) == 0));
     for (int pages = 0; pages < 3; pages++) {
       setup = setup.layout(layout.farPad(pages * 2048L));
