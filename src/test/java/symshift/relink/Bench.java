@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
+import org.springframework.util.FileSystemUtils;
 import symshift.engine.artifact.ArtifactReader;
 import symshift.engine.artifact.NamedFile;
 import symshift.engine.artifact.ReadLimits;
@@ -15,8 +17,14 @@ import symshift.engine.diagnosis.Diagnosis;
 import symshift.engine.diagnosis.Evidence;
 import symshift.engine.diagnosis.UnusableEvidenceException;
 
-/** Where links are made and judged. */
-record Bench(Tools tools, List<TableProgram> programs, Path folder) {
+/**
+ * Where links are made and judged.
+ *
+ * @param programs the kernel's own programs that recipes choose from
+ * @param folder for the links, which are deleted when they are judged
+ * @param kept for the stages that the engine reads, one folder for each number
+ */
+record Bench(Tools tools, List<TableProgram> programs, Path folder, Path kept) {
   /** Makes the build of this number, gives its stages to the engine and judges what it says. */
   Judgement judge(int seed) {
     Path place = folder.resolve("seed" + seed);
@@ -27,7 +35,7 @@ record Bench(Tools tools, List<TableProgram> programs, Path folder) {
       check(seed, outcome);
     }
     boolean images = random.nextBoolean();
-    Path evidence = evidence(place.resolve("evidence"), setup, outcome, images);
+    Path evidence = evidence(kept.resolve("seed" + seed), setup, outcome, images);
     try {
       Diagnosis diagnosis =
           Diagnoser.diagnose(
@@ -37,6 +45,8 @@ record Bench(Tools tools, List<TableProgram> programs, Path folder) {
       return Judgement.of(seed, setup, outcome, diagnosis);
     } catch (IOException | UnusableEvidenceException e) {
       throw new IllegalStateException("seed " + seed, e);
+    } finally {
+      FileSystemUtils.deleteRecursively(place.toFile());
     }
   }
 
@@ -57,7 +67,7 @@ record Bench(Tools tools, List<TableProgram> programs, Path folder) {
         Stage stage = outcome.stages().get(i - 1);
         String name = i == last ? "vmlinux" : setup.program().stageName(i);
         if (images) {
-          Files.copy(stage.image(), folder.resolve(name));
+          Files.copy(stage.image(), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } else {
           Files.writeString(
               folder.resolve(name + ".nm"), stage.listing(), StandardCharsets.ISO_8859_1);

@@ -80,7 +80,8 @@ final class Chain {
 
   /** The tables that a stage asks for, assembled. */
   private Path tableObject(int number) {
+    String before = setup.tablesAlignText() ? "\t.text\n\t.balign 4\n" : "";
     return objects.computeIfAbsent(
-        stage(number).tables(), text -> tools.assemble(folder, "kallsyms" + number, text));
+        before + stage(number).tables(), text -> tools.assemble(folder, "kallsyms" + number, text));
   }
 }

@@ -3,6 +3,7 @@ package symshift.relink;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** What a recipe works with. Recipes that need addresses make trial links. */
 final class Draft {
@@ -52,12 +53,10 @@ final class Draft {
     return new Chain(setup, tools, folder.resolve("trial" + ++trials));
   }
 
-  /** Words by chance: names beside those of the per-cpu section. */
+  /** The symbols of the per-cpu section, by chance with some more. */
   List<String> percpu() {
-    List<String> more = List.of("__cpuinit_begin", "__first_percpu_page", "pcpu_base", "");
+    List<String> more = List.of("__cpuinit_begin", "__first_percpu_page", "pcpu_base");
     int extra = below(4);
-    return java.util.stream.Stream.concat(
-            Layout.PERCPU.stream(), more.stream().limit(extra).filter(name -> !name.isEmpty()))
-        .toList();
+    return Stream.concat(Layout.PERCPU.stream(), more.stream().limit(extra)).toList();
   }
 }

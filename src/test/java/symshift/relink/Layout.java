@@ -91,7 +91,7 @@ SECTIONS {
   /DISCARD/ : { *(.ARM.attributes) *(.ARM.exidx*) *(.note*) *(.comment) }
   . = 0xC0008000;
   .head.text : { _text = .; *(.head.text) } :low
-  .text : { _stext = .; *(.text) %s }
+  .text : { _stext = .; *(.text) __sched_text_start = .; *(.sched.text) %s }
   . = ALIGN(%d);
   .rodata : { __start_rodata = .; . = . + %d; *(.rodata) *(.rodata.*) . = . + %d; %s }
 """

@@ -16,15 +16,19 @@ final class Miniature {
   private int callSpacing = 4;
   private int grown;
   private List<String> clones = List.of();
+  private List<String> sched = List.of();
 
   private Miniature(List<String> names, long sizes) {
     this.names = names;
     this.sizes = sizes;
   }
 
-  /** Names and sizes by {@code random}. */
+  /** Names and sizes by {@code random}; some hundreds. */
   static Miniature of(Random random) {
-    int count = 300 + random.nextInt(900);
+    return of(random, 300 + random.nextInt(900));
+  }
+
+  static Miniature of(Random random, int count) {
     return new Miniature(Vocabulary.names(random, count), random.nextLong());
   }
 
@@ -52,6 +56,16 @@ final class Miniature {
   Miniature with(List<String> more) {
     Miniature other = new Miniature(names, sizes);
     other.clones = more;
+    return other;
+  }
+
+  /**
+   * The same with these functions in {@code .sched.text}, and a {@code .text} that ends two bytes
+   * before a multiple of four.
+   */
+  Miniature scheduling(List<String> functions) {
+    Miniature other = new Miniature(names, sizes);
+    other.sched = functions;
     return other;
   }
 
@@ -87,7 +101,17 @@ final class Miniature {
       }
       if (section == 0) {
         clones.forEach(clone -> text.append(clone).append(": .space 16\n"));
+        text.append(schedText());
       }
+    }
+    return text.toString();
+  }
+
+  private String schedText() {
+    StringBuilder text = new StringBuilder();
+    if (!sched.isEmpty()) {
+      text.append(" .space 2\n.section .sched.text,\"ax\"\n.balign 4\n");
+      sched.forEach(name -> text.append(name).append(": .space 20\n"));
     }
     return text.toString();
   }

@@ -29,6 +29,7 @@ final class Recipes {
       case VENEER_FILTERED -> veneerFiltered(draft);
       case THUNK -> thunk(draft);
       case RANGE_EDGE -> rangeEdge(draft);
+      case FUNCTION_PADDING -> functionPadding(draft);
       case ABSOLUTE -> absolute(draft);
       case NEW_LABEL -> newLabel(draft);
       case RENAMED -> renamed(draft);
@@ -72,6 +73,20 @@ final class Recipes {
     return passes(draft, setup);
   }
 
+  private static Setup functionPadding(Draft draft) {
+    if (draft.below(3) == 0) {
+      return padding(draft, draft.program(draft.below(3) == 0), 600);
+    }
+    return changing(draft, () -> padding(draft, TableProgram.ours("2.6.12"), 2100));
+  }
+
+  private static Setup padding(Draft draft, TableProgram program, int symbols) {
+    List<String> functions = List.of("__down", "__down_interruptible", "schedule");
+    Miniature miniature =
+        Miniature.of(draft.random(), symbols + draft.below(600)).scheduling(functions);
+    return Setup.of(miniature, program).layout(padded(draft)).aligningText();
+  }
+
   private static Setup newLabel(Draft draft) {
     return passes(draft, start(draft, TableProgram.ours("6.2")).layout(padded(draft)));
   }
@@ -103,16 +118,22 @@ final class Recipes {
    * finds out where that is; then the padding puts the symbol there, or not.
    */
   private static Setup rangeEdge(Draft draft) {
+    return passes(draft, changing(draft, () -> atEdge(draft)));
+  }
+
+  private static Setup atEdge(Draft draft) {
     Setup setup = start(draft, draft.program(draft.below(3) == 0)).textOnly();
     boolean inside = draft.below(3) > 0;
-    Layout layout = inside ? padded(draft).rodataInsideText() : padded(draft);
+    int page = draft.below(3) > 0 ? 4096 : 16 << draft.below(4);
+    Layout layout = padded(draft).aligned(page);
+    layout = inside ? layout.rodataInsideText() : layout;
     int where = draft.below(8);
     if (where < 7) {
       Chain trial = draft.trial(setup.layout(layout));
       long edge = trial.stage(where < 5 ? 1 : 2).address(inside ? "__stop_unwind_tab" : BEHIND);
-      layout = layout.tailPad(Math.floorMod(-edge, 4096L));
+      layout = layout.tailPad(Math.floorMod(-edge, (long) page));
     }
-    return passes(draft, setup.layout(layout));
+    return setup.layout(layout);
   }
 
   private static Setup veneer(Draft draft) {
@@ -229,10 +250,11 @@ final class Recipes {
 
   /** As the kernel of that version does it, or with an extra pass. */
   private static Setup passes(Draft draft, Setup setup) {
-    if (draft.below(6) == 0) {
-      return setup.passes(3);
-    }
-    return setup.program().isFrom("4.10") && draft.below(3) == 0 ? setup.passes(0) : setup;
+    return switch (draft.below(8)) {
+      case 0 -> setup.passes(3);
+      case 1, 2 -> setup.program().isFrom("4.10") ? setup.passes(0) : setup;
+      default -> setup;
+    };
   }
 
   private static char letter(Stage stage, String name) {

@@ -28,9 +28,13 @@ class RelinkIT {
   @Test
   void theEngineSaysWhatTheLinksDid() throws Exception {
     TableProgram old = TableProgram.kernels("6.1");
+    String keep = System.getProperty("symshift.relink.keep", "");
     Bench bench =
         new Bench(
-            Tools.orLeaveOut(), List.of(old, old.widened(), TableProgram.kernels("6.12")), folder);
+            Tools.orLeaveOut(),
+            List.of(old, old.widened(), TableProgram.kernels("6.12")),
+            folder.resolve("links"),
+            keep.isBlank() ? folder.resolve("kept") : Path.of(keep));
     Report report = new Report(judge(bench));
     Files.writeString(RESULT, report.text());
     System.out.print(report.text());
