@@ -18,7 +18,7 @@ import symshift.engine.diagnosis.Verdict;
  * @param verdict whether the last two stages agree
  * @param cause the first cause of a failure, or that there is none
  * @param sizes names and tokens of every stage to the byte; only of the kernel's own programs
- * @param passes what more passes do
+ * @param passes what more passes do; only of failures, because of the rest the verdict says it
  * @param misses what was wrong, in words
  */
 record Judgement(
@@ -67,7 +67,7 @@ record Judgement(
         agrees,
         failed ? named : null,
         setup.program().isTheKernels() ? equal : null,
-        kind.foretellsPasses() ? foretold : null,
+        failed && kind.foretellsPasses() ? foretold : null,
         misses);
   }
 
@@ -100,8 +100,10 @@ record Judgement(
     return misses.size() == before;
   }
 
-  /** One line for the list of what was wrong. */
+  /** One line: which link, what it did and what was said wrongly of it. */
   String line() {
-    return "seed %d, %s, %s: %s".formatted(seed, kind, program, String.join("; ", misses));
+    String did = failed ? "failed" : "passed";
+    String said = misses.isEmpty() ? "right" : String.join("; ", misses);
+    return "seed %d, %s, %s, %s: %s".formatted(seed, kind, program, did, said);
   }
 }

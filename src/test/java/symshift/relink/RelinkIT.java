@@ -37,7 +37,7 @@ class RelinkIT {
             keep.isBlank() ? folder.resolve("kept") : Path.of(keep));
     Report report = new Report(judge(bench));
     Files.writeString(RESULT, report.text());
-    System.out.print(report.text());
+    System.out.print(report.summary());
 
     SoftAssertions.assertSoftly(softly -> {
       softly.assertThat(report.failures()).as("links that failed").isPositive();

@@ -9,39 +9,54 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The table of results, in the form of a page of the documentation. */
+/** What came out, in the form of a page of the documentation. */
 record Report(List<Judgement> all) {
-  String text() {
+  /** One row for each kind, then what was wrong, a line each. */
+  String summary() {
     List<String> lines = new ArrayList<>();
     lines.add("| kind | tables by | links | failed | verdict | cause | sizes | passes |");
     lines.add("|---|---|---|---|---|---|---|---|");
-    Map<Kind, Map<String, List<Judgement>>> groups =
-        all.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Judgement::kind,
-                    TreeMap::new,
-                    Collectors.groupingBy(Judgement::program, TreeMap::new, Collectors.toList())));
-    groups.forEach((kind, programs) ->
-        programs.forEach((program, group) -> lines.add(row(kind.name(), program, group))));
-    lines.add(row("all", "", all));
+    all.stream()
+        .collect(Collectors.groupingBy(Judgement::kind, TreeMap::new, Collectors.toList()))
+        .forEach((kind, group) -> lines.add(row(kind.name(), group)));
+    lines.add(row("all", all));
     lines.add("");
     all.stream().filter(each -> !each.misses().isEmpty()).map(Judgement::line).forEach(lines::add);
-    return String.join("\n", lines) + "\n";
+    return text(lines);
   }
 
-  private static String row(String kind, String program, List<Judgement> group) {
+  /** The summary and one line for each link. */
+  String text() {
+    return summary() + "\n" + text(all.stream().map(Judgement::line).toList());
+  }
+
+  private static String text(List<String> lines) {
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  private static String row(String kind, List<Judgement> group) {
     long failed = group.stream().filter(Judgement::failed).count();
     return "| %s | %s | %d | %d | %s | %s | %s | %s |"
         .formatted(
             kind,
-            program,
+            programs(group),
             group.size(),
             failed,
             share(group, Judgement::verdict),
             share(group, Judgement::cause),
             share(group, Judgement::sizes),
             share(group, Judgement::passes));
+  }
+
+  /** What made the tables, and of how many links. */
+  private static String programs(List<Judgement> group) {
+    Map<String, Long> programs =
+        group.stream()
+            .collect(
+                Collectors.groupingBy(Judgement::program, TreeMap::new, Collectors.counting()));
+    return programs.entrySet().stream()
+        .map(each -> each.getKey() + ": " + each.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /** {@code 12/12}, or a dash where nothing was judged. */
