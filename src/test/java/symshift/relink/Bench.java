@@ -2,10 +2,8 @@ package symshift.relink;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
 import org.springframework.util.FileSystemUtils;
@@ -34,8 +32,8 @@ record Bench(Tools tools, List<TableProgram> programs, Path folder, Path kept) {
     if (!outcome.isConsistent()) {
       check(seed, outcome);
     }
-    boolean images = random.nextBoolean();
-    Path evidence = evidence(kept.resolve("seed" + seed), setup, outcome, images);
+    Brought brought = Brought.by(random);
+    Path evidence = evidence(kept.resolve("seed" + seed), setup, outcome, brought);
     try {
       Diagnosis diagnosis =
           Diagnoser.diagnose(
@@ -58,20 +56,16 @@ record Bench(Tools tools, List<TableProgram> programs, Path folder, Path kept) {
     }
   }
 
-  /** The files that somebody would bring: the images, or what nm prints of them. */
-  private static Path evidence(Path folder, Setup setup, Outcome outcome, boolean images) {
+  private static Path evidence(Path folder, Setup setup, Outcome outcome, Brought brought) {
     try {
       Files.createDirectories(folder);
       int last = outcome.stages().size();
       for (int i = 1; i <= last; i++) {
-        Stage stage = outcome.stages().get(i - 1);
-        String name = i == last ? "vmlinux" : setup.program().stageName(i);
-        if (images) {
-          Files.copy(stage.image(), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        } else {
-          Files.writeString(
-              folder.resolve(name + ".nm"), stage.listing(), StandardCharsets.ISO_8859_1);
-        }
+        brought.put(
+            folder,
+            i == last ? "vmlinux" : setup.program().stageName(i),
+            outcome.stages().get(i - 1),
+            i == last);
       }
       return folder;
     } catch (IOException e) {

@@ -67,7 +67,7 @@ record Judgement(
         agrees,
         failed ? named : null,
         setup.program().isTheKernels() ? equal : null,
-        failed && kind.foretellsPasses() ? foretold : null,
+        (failed && kind.foretellsPasses()) ? foretold : null,
         misses);
   }
 
