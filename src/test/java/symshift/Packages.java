@@ -20,6 +20,7 @@ final class Packages {
       engine.elf                engine engine.symbol
       engine.kallsyms           engine engine.symbol engine.elf
       engine.link               engine engine.symbol engine.elf engine.kallsyms
+      engine.diff               engine engine.symbol engine.kallsyms engine.link
       engine.buildlog           engine
       engine.kbuild             engine
       engine.layout             engine

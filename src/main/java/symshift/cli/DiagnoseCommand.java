@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,13 +25,10 @@ import symshift.engine.diagnosis.StageRoles;
 import symshift.engine.diagnosis.TextReport;
 import symshift.engine.diagnosis.UnusableEvidenceException;
 import symshift.engine.diagnosis.Verdict;
-import symshift.engine.elf.LetterRule;
 import symshift.engine.excerpt.ExcerptDiagnosis;
 import symshift.engine.excerpt.ExcerptJson;
 import symshift.engine.excerpt.ExcerptReport;
-import symshift.engine.kallsyms.KernelEra;
 import symshift.engine.link.GivenRules;
-import symshift.engine.link.VersionHint;
 
 /** {@code symshift diagnose}: names the cause of inconsistent kallsyms data and proves it. */
 @Command(
@@ -91,37 +88,7 @@ public final class DiagnoseCommand implements Subcommand {
       })
   private Map<String, String> stages = Map.of();
 
-  @Option(
-      names = "--kernel",
-      paramLabel = "VERSION",
-      description = {
-        "Rules of this kernel version, for example 3.3 or 6.1.42. Default: told by the stages,",
-        "and by a configuration or log beside them."
-      })
-  private @Nullable String kernel;
-
-  @Option(
-      names = "--all-symbols",
-      description = "The kernel has CONFIG_KALLSYMS_ALL. Default: told by the label distances.")
-  private boolean allSymbols;
-
-  @Option(names = "--text-only", description = "The kernel has no CONFIG_KALLSYMS_ALL.")
-  private boolean textOnly;
-
-  @Option(
-      names = "--letters",
-      paramLabel = "RULE",
-      description = {
-        "Letters of images as nm prints them by section flags (flags, binutils 2.33 and later)",
-        "or by section name (section-name, before). Default: the one that predicts the tables."
-      })
-  private @Nullable String letters;
-
-  @Option(
-      names = "--arch",
-      paramLabel = "ARCH",
-      description = "The kernel's word, for example arm. Default: told by the images or symbols.")
-  private @Nullable String arch;
+  @Mixin private RuleOptions rules = new RuleOptions();
 
   @Override
   public Integer call() throws IOException, UnusableInputException {
@@ -136,7 +103,7 @@ public final class DiagnoseCommand implements Subcommand {
       files.add(NamedFile.of(path));
     }
     StageRoles roles = roles();
-    GivenRules given = given();
+    GivenRules given = rules.given();
     Diagnosis diagnosis;
     try {
       diagnosis =
@@ -174,46 +141,6 @@ public final class DiagnoseCommand implements Subcommand {
       case CONSISTENT -> ExitCodes.OK;
       case INCONSISTENT -> ExitCodes.INCONSISTENT;
       case INCOMPLETE -> ExitCodes.UNUSABLE;
-    };
-  }
-
-  private GivenRules given() throws UnusableInputException {
-    KernelEra era = null;
-    List<VersionHint> told = List.of();
-    if (kernel != null) {
-      String version = kernel;
-      era =
-          KernelEra.of(version)
-              .orElseThrow(() ->
-                  new UnusableInputException(
-                      "--kernel "
-                          + version
-                          + ": no kernel version from "
-                          + KernelEra.oldest().first()
-                          + " to "
-                          + KernelEra.newest().last()));
-      told = VersionHint.exactly("--kernel", version).stream().toList();
-    }
-    return new GivenRules(told, era, allSymbols(), letterRule(), arch);
-  }
-
-  private @Nullable Boolean allSymbols() throws UnusableInputException {
-    if (allSymbols && textOnly) {
-      throw new UnusableInputException("--all-symbols and --text-only: give one of them");
-    }
-    if (allSymbols) {
-      return true;
-    }
-    return textOnly ? Boolean.FALSE : null;
-  }
-
-  private @Nullable LetterRule letterRule() throws UnusableInputException {
-    return switch (letters) {
-      case null -> null;
-      case "flags" -> LetterRule.FLAGS;
-      case "section-name" -> LetterRule.SECTION_NAME;
-      default ->
-          throw new UnusableInputException("--letters " + letters + ": give flags or section-name");
     };
   }
 

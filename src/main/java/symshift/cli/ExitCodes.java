@@ -8,6 +8,9 @@ public final class ExitCodes {
   /** Done, and the stages are inconsistent. */
   public static final int INCONSISTENT = 1;
 
+  /** Done, and what was compared differs. */
+  public static final int DIFFERENT = 1;
+
   /** The input cannot be used, or the command line is wrong. */
   public static final int UNUSABLE = 2;
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:consistent, or done",
-      "1:inconsistent kallsyms data",
+      "1:inconsistent kallsyms data, or a difference",
       "2:input that cannot be used, or a wrong command line",
       "3:a defect of symshift itself"
     },

@@ -33,12 +33,21 @@ final class SymbolInput {
    * @throws UnusableInputException when it is no listing and no image, or holds several
    */
   static SymbolTable read(Path path) throws IOException, UnusableInputException {
+    return read(path, LetterRule.FLAGS);
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param rule decides the letters of an image
+   */
+  static SymbolTable read(Path path, LetterRule rule) throws IOException, UnusableInputException {
     try {
       if (path.equals(STANDARD_INPUT)) {
         return SymbolListing.parse(MemorySegment.ofArray(System.in.readAllBytes()));
       }
       if (Files.isRegularFile(path)) {
-        SymbolTable plain = plain(path);
+        SymbolTable plain = plain(path, rule);
         if (plain.size() > 0) {
           return plain;
         }
@@ -46,17 +55,18 @@ final class SymbolInput {
     } catch (MalformedArtifactException e) {
       throw new UnusableInputException(path + " is " + e.getMessage());
     }
-    return packed(path);
+    return packed(path, rule);
   }
 
   /** Empty for what is neither image nor text. */
-  private static SymbolTable plain(Path path) throws IOException, MalformedArtifactException {
+  private static SymbolTable plain(Path path, LetterRule rule)
+      throws IOException, MalformedArtifactException {
     try (FileChannel channel = FileChannel.open(path);
         Arena arena = Arena.ofConfined()) {
       MemorySegment file =
           channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena).asReadOnly();
       if (ElfImage.isElf(file)) {
-        return ElfImage.of(file).symbols(LetterRule.FLAGS);
+        return ElfImage.of(file).symbols(rule);
       }
       return looksLikeListing(file) ? SymbolListing.parse(file) : SymbolTable.builder(64).build();
     }
@@ -70,12 +80,13 @@ final class SymbolInput {
     return first == ' ' || first == '\n' || Character.digit(first, 16) >= 0;
   }
 
-  private static SymbolTable packed(Path path) throws IOException, UnusableInputException {
+  private static SymbolTable packed(Path path, LetterRule rule)
+      throws IOException, UnusableInputException {
     ReadResult read = new ArtifactReader(ReadLimits.ownFiles()).read(List.of(NamedFile.of(path)));
     List<SymbolTable> found = new ArrayList<>();
     for (Artifact artifact : read.artifacts()) {
       switch (artifact.content()) {
-        case ArtifactContent.Image(var elf) -> found.add(elf.symbols(LetterRule.FLAGS));
+        case ArtifactContent.Image(var elf) -> found.add(elf.symbols(rule));
         case ArtifactContent.Listing(var symbols) -> found.add(symbols);
         case ArtifactContent.Companion companion -> {}
       }
