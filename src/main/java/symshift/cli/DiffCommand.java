@@ -1,6 +1,7 @@
 package symshift.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import symshift.engine.diagnosis.TextPage;
+import symshift.engine.diagnosis.UnusableEvidenceException;
 import symshift.engine.diff.ListingView;
 import symshift.engine.diff.UnifiedDiff;
 import symshift.engine.elf.LetterRule;
@@ -34,6 +37,7 @@ import symshift.engine.elf.LetterRule;
       "  symshift diff --names --with-letter .tmp_vmlinux1 .tmp_vmlinux2",
       "  symshift diff --table --all-symbols vm1.syms vm2.syms",
       "  symshift diff --gap -U 0 vm2.syms vm3.syms",
+      "  symshift diff --fold vm1.syms vm2.syms vm3.syms",
       "",
       "Exit codes: 0 nothing differs, 1 something does, 2 unusable input."
     })
@@ -57,6 +61,15 @@ public final class DiffCommand implements Subcommand {
           "begins and nowhere else."
         })
     private boolean gap;
+
+    @Option(
+        names = "--fold",
+        description = {
+          "No diff of lines: symbols that moved by the same distance as one line, who was first,",
+          "what changed its letter, its order, its suffix. Any number of stages, or one folder or",
+          "archive of them."
+        })
+    private boolean fold;
   }
 
   /** When changed lines are coloured. */
@@ -68,7 +81,10 @@ public final class DiffCommand implements Subcommand {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "2", paramLabel = "STAGE", description = "The earlier stage and the later.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "STAGE",
+      description = "The earlier stage and the later; with --fold more than two.")
   private List<Path> files = List.of();
 
   @ArgGroup private Mode mode = new Mode();
@@ -107,18 +123,44 @@ public final class DiffCommand implements Subcommand {
   @Mixin private RuleOptions rules = new RuleOptions();
 
   @Override
-  public Integer call() throws IOException, UnusableInputException {
-    if (context < 0) {
-      throw new UnusableInputException("-U " + context + ": give how many lines, 0 or more");
-    }
-    if (labels.size() > files.size()) {
-      throw new UnusableInputException("--label: give it at most twice, once for each stage");
+  public Integer call() throws IOException, UnusableInputException, UnusableEvidenceException {
+    check();
+    if (mode.fold && files.size() == 1) {
+      return write(FoldReport.of(files.getFirst(), rules.given()));
     }
     LetterRule letters = rules.letterRule();
     List<StageText> stages = new ArrayList<>();
     for (Path file : files) {
       stages.add(StageText.read(file, letters == null ? LetterRule.FLAGS : letters));
     }
+    return mode.fold ? write(FoldReport.of(stages, rules.given())) : write(stages);
+  }
+
+  private void check() throws UnusableInputException {
+    if (context < 0) {
+      throw new UnusableInputException("-U " + context + ": give how many lines, 0 or more");
+    }
+    if (labels.size() > 2) {
+      throw new UnusableInputException("--label: give it at most twice, once for each stage");
+    }
+    if (!mode.fold && files.size() != 2) {
+      throw new UnusableInputException(
+          files.size() + " stages: give two, or --fold for more and for a folder");
+    }
+    if (files.size() == 1 && !Files.exists(files.getFirst())) {
+      throw new UnusableInputException(files.getFirst() + ": no such file or folder");
+    }
+  }
+
+  private int write(FoldReport report) {
+    TextPage page = new TextPage();
+    boolean differs = (table ? report.inTable() : report).write(page);
+    spec.commandLine().getOut().print(page);
+    spec.commandLine().getOut().flush();
+    return differs ? ExitCodes.DIFFERENT : ExitCodes.OK;
+  }
+
+  private int write(List<StageText> stages) throws IOException, UnusableInputException {
     List<List<String>> texts = table ? tables(stages) : lists(stages);
     ListingView view = view();
     UnifiedDiff diff = UnifiedDiff.of(view.of(texts.getFirst()), view.of(texts.getLast()), context);

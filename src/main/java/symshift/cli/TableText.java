@@ -17,12 +17,19 @@ import symshift.engine.symbol.SymbolTable;
 
 /** The symbols of stages that enter the kallsyms table, as lines of a listing. */
 final class TableText {
+  /**
+   * Rules of tables.
+   *
+   * @param versions the kernels that have them, in words
+   */
+  record Chosen(TableRules rules, String versions) {}
+
   private TableText() {}
 
   /** By stage; the rules are those given, else those that fit all stages. */
   static List<List<String>> of(List<StageText> stages, GivenRules given) {
     TableCache tables = new TableCache();
-    TableRules rules = rules(stages, given, tables);
+    TableRules rules = rules(stages, given, tables).rules();
     return stages.stream()
         .map(StageText::symbols)
         .map(symbols -> lines(tables.select(symbols, rules), symbols.addressBits()))
@@ -41,11 +48,13 @@ final class TableText {
   }
 
   /** What is given whole needs no search, which compresses the names of every stage. */
-  static TableRules rules(List<StageText> stages, GivenRules given, TableCache tables) {
+  static Chosen rules(List<StageText> stages, GivenRules given, TableCache tables) {
     KernelEra era = given.era();
     Boolean all = given.allSymbols();
     if (era != null && all != null) {
-      return new TableRules(era, all, isPercpuAtZero(stages.getFirst().symbols()));
+      boolean percpu = isPercpuAtZero(stages.getFirst().symbols());
+      String versions = given.told().getFirst().versions().toString();
+      return new Chosen(new TableRules(era, all, percpu), versions);
     }
     List<LinkStage> links = new ArrayList<>();
     List<Integer> ordinals = new ArrayList<>();
@@ -54,7 +63,8 @@ final class TableText {
       links.add(LinkStage.ofListing(file, file, "nm-listing", stage.symbols()));
       ordinals.add(links.size());
     }
-    return TableFit.of(new LinkTrace(links, ordinals, true), given, tables).rules();
+    TableFit fit = TableFit.of(new LinkTrace(links, ordinals, true), given, tables);
+    return new Chosen(fit.rules(), fit.versions().toString());
   }
 
   /** As in x86-64 kernels for several processors, up to 6.14. */

@@ -44,8 +44,11 @@ class DiffCommandTest {
   void gapsShowWhereAShiftBeginsAndEnds() {
     assertThat(run("--gap", "--context", "0", TWO, LAST)).isOne();
     assertThat(text().lines().skip(2).filter(line -> !line.startsWith("@")))
-        .hasSize(2)
-        .allMatch(line -> line.endsWith(" R kallsyms_markers") || line.contains("_etext"));
+        .containsExactly(
+            "-+0xcc20 R kallsyms_markers",
+            "++0xcc10 R kallsyms_markers",
+            "-+0xcc0 T __end_rodata",
+            "++0xcd0 T __end_rodata");
   }
 
   @Test
@@ -87,6 +90,35 @@ class DiffCommandTest {
             +c0008010 T a
             """
                 .formatted(from, to));
+  }
+
+  @Test
+  void stagesAreFolded() {
+    assertThat(run("--fold", ONE, TWO, LAST)).isOne();
+    assertThat(text().lines())
+        .contains(
+            "with KALLSYMS_ALL.",
+            "  Patient zero (it changes the table)",
+            "    c001c000 D __per_cpu_end",
+            "    c002d000 T __per_cpu_end",
+            "  letter D -> T of __per_cpu_load",
+            "  moved past others: A __data_loc",
+            "          3       -0x10  kallsyms_markers .. kallsyms_token_index")
+        .allMatch(line -> line.length() <= 78);
+  }
+
+  @Test
+  void aFolderOfStagesIsFoldedInTheOrderOfTheBuild() {
+    assertThat(run("--fold", "--table", Fixtures.sample(CASE).toString())).isOne();
+    assertThat(text())
+        .contains("\n1 .tmp_vmlinux1 ", "\n3 vmlinux ", "\n2 -> 3\n")
+        .doesNotContain("kallsyms_names");
+  }
+
+  @Test
+  void nothingToFoldIsSaid() {
+    assertThat(run("--fold", TWO, TWO)).isZero();
+    assertThat(text()).contains("  Nothing differs.");
   }
 
   @Test
