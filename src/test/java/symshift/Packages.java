@@ -26,7 +26,7 @@ final class Packages {
       engine.layout             engine
       engine.artifact           engine engine.symbol engine.elf engine.kallsyms engine.buildlog engine.kbuild engine.layout
       engine.artifact.format    engine engine.symbol engine.elf engine.kallsyms engine.buildlog engine.kbuild engine.layout engine.artifact
-      engine.diagnosis          engine engine.symbol engine.elf engine.kallsyms engine.link engine.buildlog engine.kbuild engine.layout engine.artifact
+      engine.diagnosis          engine engine.symbol engine.elf engine.kallsyms engine.link engine.diff engine.buildlog engine.kbuild engine.layout engine.artifact
       engine.excerpt            engine engine.symbol engine.kallsyms engine.link engine.diagnosis
       engine.diagnosis.rule     engine engine.symbol engine.elf engine.kallsyms engine.link engine.buildlog engine.kbuild engine.diagnosis
       cli                       engine*

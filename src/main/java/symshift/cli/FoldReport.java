@@ -14,6 +14,7 @@ import symshift.engine.diagnosis.StageRoles;
 import symshift.engine.diagnosis.TextPage;
 import symshift.engine.diagnosis.UnusableEvidenceException;
 import symshift.engine.diagnosis.Words;
+import symshift.engine.diff.FirstChange;
 import symshift.engine.diff.StageFold;
 import symshift.engine.kallsyms.KallsymsTable;
 import symshift.engine.kallsyms.TableCache;
@@ -86,8 +87,9 @@ record FoldReport(List<String> names, List<SymbolTable> listings, TableText.Chos
     boolean differs = false;
     for (int i = 0; i < diffs.size(); i++) {
       page.line((i + 1) + " -> " + (i + 2)).blank();
-      StageFold fold = StageFold.of(diffs.get(i), entries.get(i), entries.get(i + 1));
-      FoldText.write(fold, page);
+      StageDiff diff = diffs.get(i);
+      StageFold fold = StageFold.of(diff);
+      FoldText.write(fold, FirstChange.in(diff, entries.get(i), entries.get(i + 1)), page);
       differs |= !fold.isEmpty();
     }
     return differs;

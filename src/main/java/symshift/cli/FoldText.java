@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import symshift.engine.diagnosis.TextPage;
 import symshift.engine.diagnosis.Words;
@@ -24,18 +25,20 @@ final class FoldText {
   private final StageFold fold;
   private final SymbolTable from;
   private final SymbolTable to;
+  private final Optional<FirstChange> first;
   private final TextPage page;
 
-  private FoldText(StageFold fold, TextPage page) {
+  private FoldText(StageFold fold, Optional<FirstChange> first, TextPage page) {
     this.fold = fold;
     this.from = fold.diff().from();
     this.to = fold.diff().to();
+    this.first = first;
     this.page = page;
   }
 
   /** Writes the pair below its heading. */
-  static void write(StageFold fold, TextPage page) {
-    new FoldText(fold, page).write();
+  static void write(StageFold fold, Optional<FirstChange> first, TextPage page) {
+    new FoldText(fold, first, page).write();
   }
 
   private void write() {
@@ -43,7 +46,7 @@ final class FoldText {
       page.indented("Nothing differs.").blank();
       return;
     }
-    fold.first().ifPresent(this::patientZero);
+    first.ifPresent(this::patientZero);
     runs();
     letters();
     named("moved past others", fold.reordered());
@@ -54,11 +57,11 @@ final class FoldText {
     page.blank();
   }
 
-  private void patientZero(FirstChange first) {
+  private void patientZero(FirstChange zero) {
     page.indented(
-        first.inTable() ? "Patient zero (it changes the table)" : "Patient zero (it moved first)");
-    page.line("    " + side(from, first.from()));
-    page.line("    " + side(to, first.to()));
+        zero.inTable() ? "Patient zero (it changes the table)" : "Patient zero (it moved first)");
+    page.line("    " + side(from, zero.from()));
+    page.line("    " + side(to, zero.to()));
     page.blank();
   }
 

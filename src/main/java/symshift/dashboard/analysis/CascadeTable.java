@@ -5,7 +5,8 @@ import symshift.engine.diagnosis.Cascade;
 import symshift.engine.diagnosis.Stretch;
 
 /** All symbols of two neighbouring stages, one line for each stretch that moved together. */
-record CascadeTable(String from, String to, String symbols, List<Line> lines) {
+record CascadeTable(
+    String from, String to, String symbols, List<Line> lines, List<String> remarks) {
   /**
    * @param symbols "22,533", "8 new", "3 gone"
    * @param shift empty for symbols without a partner
@@ -15,6 +16,7 @@ record CascadeTable(String from, String to, String symbols, List<Line> lines) {
 
   CascadeTable {
     lines = List.copyOf(lines);
+    remarks = List.copyOf(remarks);
   }
 
   static CascadeTable of(Cascade cascade) {
@@ -22,7 +24,8 @@ record CascadeTable(String from, String to, String symbols, List<Line> lines) {
         cascade.from(),
         cascade.to(),
         Figures.count((long) cascade.symbols()),
-        cascade.stretches().stream().map(CascadeTable::line).toList());
+        cascade.stretches().stream().map(CascadeTable::line).toList(),
+        cascade.remarks());
   }
 
   private static Line line(Stretch stretch) {

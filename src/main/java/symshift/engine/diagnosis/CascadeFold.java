@@ -2,27 +2,21 @@ package symshift.engine.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import symshift.engine.link.StageDiff;
+import java.util.Map;
+import symshift.engine.diff.FoldedRun;
+import symshift.engine.diff.GroupSplit;
+import symshift.engine.diff.Rename;
+import symshift.engine.diff.StageFold;
+import symshift.engine.link.Shift;
 import symshift.engine.symbol.SymbolTable;
 
 /** Folds the symbols of two stages into stretches of equal shift, in the later listing's order. */
 final class CascadeFold {
   private static final int MOST_STRETCHES = 400;
+  private static final int MOST_REMARKS = 8;
+  private static final int NAMES_SHOWN = 6;
 
-  private final StagePair pair;
-  private final boolean compared;
-  private final List<Stretch> stretches = new ArrayList<>();
-  private int count;
-  private String first = "";
-  private String last = "";
-  private @Nullable String shift;
-
-  private CascadeFold(StagePair pair, boolean compared) {
-    this.pair = pair;
-    this.compared = compared;
-  }
+  private CascadeFold() {}
 
   /**
    * Folds one pair.
@@ -30,60 +24,50 @@ final class CascadeFold {
    * @param compared whether the build compares this pair: then a stretch that moved is decisive
    */
   static Cascade fold(StagePair pair, boolean compared) {
-    return new CascadeFold(pair, compared).run();
+    StageFold fold = StageFold.of(pair.diff());
+    return new Cascade(
+        pair.from().name(),
+        pair.to().name(),
+        pair.diff().to().size(),
+        fold.runs().stream().limit(MOST_STRETCHES).map(run -> stretch(run, compared)).toList(),
+        remarks(fold));
   }
 
-  private Cascade run() {
-    StageDiff diff = pair.diff();
-    SymbolTable to = diff.to();
-    for (int i = 0; i < to.size(); i++) {
-      if (to.hasAddress(i)) {
-        int twin = diff.twinInFrom(i);
-        add(to.name(i), twin < 0 ? null : diff.shiftOf(twin).toString());
-      }
-    }
-    flush();
-    addRemoved(diff);
-    List<Stretch> shown =
-        stretches.size() > MOST_STRETCHES ? stretches.subList(0, MOST_STRETCHES) : stretches;
-    return new Cascade(pair.from().name(), pair.to().name(), to.size(), shown);
+  private static Stretch stretch(FoldedRun run, boolean compared) {
+    Shift shift = run.shift();
+    boolean labels = run.first().startsWith("kallsyms_") && run.last().startsWith("kallsyms_");
+    return new Stretch(
+        run.symbols(),
+        shift == null ? null : shift.toString(),
+        shift != null ? "moved" : run.added() ? "added" : "removed",
+        run.first(),
+        run.last(),
+        shift == null && run.added() && labels ? "kallsyms_* labels, expected" : "",
+        compared && shift != null && shift.bytes() != 0);
   }
 
-  private void add(String name, @Nullable String itsShift) {
-    boolean same = Objects.equals(shift, itsShift);
-    if (count > 0 && !same) {
-      flush();
+  private static List<String> remarks(StageFold fold) {
+    List<String> remarks = new ArrayList<>();
+    SymbolTable from = fold.diff().from();
+    for (Rename rename : fold.renames().stream().limit(MOST_REMARKS).toList()) {
+      remarks.add(from.name(rename.from()) + " is " + fold.diff().to().name(rename.to()) + " now");
     }
-    first = count == 0 ? name : first;
-    last = name;
-    shift = itsShift;
-    count++;
+    for (GroupSplit split : fold.splits().stream().limit(MOST_REMARKS).toList()) {
+      remarks.add(apart(split, from));
+    }
+    return remarks;
   }
 
-  private void flush() {
-    if (count > 0) {
-      boolean added = shift == null;
-      boolean labels = first.startsWith("kallsyms_") && last.startsWith("kallsyms_");
-      String note = added && labels ? "kallsyms_* labels, expected" : "";
-      boolean decisive = compared && !added && !"0".equals(shift);
-      stretches.add(
-          new Stretch(count, shift, added ? "added" : "moved", first, last, note, decisive));
+  private static String apart(GroupSplit split, SymbolTable from) {
+    List<String> parts = new ArrayList<>();
+    for (Map.Entry<Long, List<Integer>> part : split.parts().entrySet()) {
+      List<String> names = part.getValue().stream().map(from::name).toList();
+      String address = Words.hex(part.getKey(), from.addressBits());
+      parts.add(address + " (" + Words.list(names, NAMES_SHOWN) + ")");
     }
-    count = 0;
-  }
-
-  private void addRemoved(StageDiff diff) {
-    SymbolTable from = diff.from();
-    shift = null;
-    for (int i = 0; i < from.size(); i++) {
-      if (from.hasAddress(i) && diff.twinInTo(i) < 0) {
-        first = count == 0 ? from.name(i) : first;
-        last = from.name(i);
-        count++;
-      }
-    }
-    if (count > 0) {
-      stretches.add(new Stretch(count, null, "removed", first, last, "", false));
-    }
+    return "what was at "
+        + Words.hex(split.address(), from.addressBits())
+        + " is apart: "
+        + Words.list(parts, NAMES_SHOWN);
   }
 }

@@ -179,6 +179,7 @@ public final class TextReport {
       if (more > 0) {
         page.line("    and " + Words.number(more) + " more");
       }
+      cascade.remarks().forEach(page::item);
     }
     page.blank();
   }

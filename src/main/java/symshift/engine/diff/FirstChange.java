@@ -26,7 +26,7 @@ public record FirstChange(int from, int to, boolean inTable) {
    * @param later the same of the later stage
    * @return empty when no table entry changes and nothing moved
    */
-  static Optional<FirstChange> in(
+  public static Optional<FirstChange> in(
       StageDiff diff, Collection<String> earlier, Collection<String> later) {
     Set<String> changed =
         TableChange.between(earlier, later).changes().stream()

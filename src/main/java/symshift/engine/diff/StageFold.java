@@ -1,12 +1,10 @@
 package symshift.engine.diff;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import symshift.engine.link.OrderChange;
@@ -24,7 +22,6 @@ import symshift.engine.symbol.SymbolTable;
  *     the earlier listing
  * @param renames symbols with another suffix; in the runs they count as moved
  * @param splits groups of one address that fell apart
- * @param first patient zero
  */
 public record StageFold(
     StageDiff diff,
@@ -32,15 +29,9 @@ public record StageFold(
     List<Integer> letters,
     List<Integer> reordered,
     List<Rename> renames,
-    List<GroupSplit> splits,
-    Optional<FirstChange> first) {
-  /**
-   * Folds two stages; O(n log n).
-   *
-   * @param earlier entries of the table that the earlier stage asks for, letter first
-   * @param later the same of the later stage
-   */
-  public static StageFold of(StageDiff diff, Collection<String> earlier, Collection<String> later) {
+    List<GroupSplit> splits) {
+  /** Folds two stages; O(n log n). */
+  public static StageFold of(StageDiff diff) {
     List<Rename> renames = Rename.in(diff);
     return new StageFold(
         diff,
@@ -48,8 +39,7 @@ public record StageFold(
         letters(diff),
         OrderChange.moved(diff),
         renames,
-        GroupSplit.in(diff),
-        FirstChange.in(diff, earlier, later));
+        GroupSplit.in(diff));
   }
 
   /** Whether no symbol came, went, moved or changed. */

@@ -84,12 +84,14 @@ final class Cases {
                 22541,
                 List.of(
                     new Stretch(22533, "0", "moved", "_stext", "_etext", "", false),
-                    new Stretch(8, null, "added", "kallsyms_names", "kallsyms_index", "", false))),
+                    new Stretch(8, null, "added", "kallsyms_names", "kallsyms_index", "", false)),
+                List.of("f.1 is f.2 now")),
             new Cascade(
                 ".tmp_vmlinux2",
                 "vmlinux",
                 4,
-                List.of(new Stretch(4, "-0x10", "moved", "kallsyms_markers", symbol, "", true)))),
+                List.of(new Stretch(4, "-0x10", "moved", "kallsyms_markers", symbol, "", true)),
+                List.of())),
         List.of(
             new PairedLine(
                 symbol, 24455, "c0556000", "D", 24462, "c05d7000", "T", "+0x81000", "letter", true),

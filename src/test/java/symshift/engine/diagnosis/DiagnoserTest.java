@@ -102,6 +102,11 @@ class DiagnoserTest {
           .containsExactly(
               new Stretch(
                   4, "-0x10", "moved", "kallsyms_markers", "kallsyms_token_index", "", true));
+      assertThat(diagnosis.cascades().getFirst().remarks())
+          .singleElement()
+          .asString()
+          .startsWith("what was at c0556000 is apart: c05d8000 (__data_loc, ")
+          .contains("c05d7000 (__init_end, __per_cpu_end, __per_cpu_load and __per_cpu_start)");
       assertThat(diagnosis.kernelEra()).isEqualTo("6.1.42..6.3");
       assertThat(diagnosis.causes().getFirst().remedies())
           .extracting(Remedy::action)

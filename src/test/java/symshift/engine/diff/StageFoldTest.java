@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import symshift.engine.MalformedArtifactException;
 import symshift.engine.link.Shift;
@@ -63,24 +64,23 @@ class StageFoldTest {
 
   @Test
   void patientZeroIsTheFirstThatChangesTheTable() throws MalformedArtifactException {
-    assertThat(fold("1000 T a,1010 D b,1020 T c", "1008 T a,1018 T b,1028 t c").first())
+    assertThat(first("1000 T a,1010 D b,1020 T c", "1008 T a,1018 T b,1028 t c"))
         .contains(new FirstChange(1, 1, true));
-    assertThat(fold("1000 T a,1010 D b", "1000 T a,1008 t new,1010 T b").first())
+    assertThat(first("1000 T a,1010 D b", "1000 T a,1008 t new,1010 T b"))
         .contains(new FirstChange(-1, 1, true));
-    assertThat(fold("1000 T a,1004 T old,1010 D b", "1000 T a,1008 t new,1010 T b").first())
+    assertThat(first("1000 T a,1004 T old,1010 D b", "1000 T a,1008 t new,1010 T b"))
         .as("old stood before new")
         .contains(new FirstChange(-1, 1, true));
-    assertThat(fold("1000 D a,1010 D b", "1000 T a,1008 t new,1010 D b").first())
+    assertThat(first("1000 D a,1010 D b", "1000 T a,1008 t new,1010 D b"))
         .contains(new FirstChange(0, 0, true));
   }
 
   @Test
   void withoutAChangeOfTheTableItIsTheFirstThatMoved() throws MalformedArtifactException {
-    assertThat(fold("1000 T a,1010 D b,1020 D c", "1000 T a,1018 D b,1028 D c").first())
+    assertThat(first("1000 T a,1010 D b,1020 D c", "1000 T a,1018 D b,1028 D c"))
         .contains(new FirstChange(1, 1, false));
-    StageFold same = fold("1000 T a,1010 D b", "1000 T a,1010 D b");
-    assertThat(same.first()).isEmpty();
-    assertThat(same.isEmpty()).isTrue();
+    assertThat(first("1000 T a,1010 D b", "1000 T a,1010 D b")).isEmpty();
+    assertThat(fold("1000 T a,1010 D b", "1000 T a,1010 D b").isEmpty()).isTrue();
   }
 
   private static FoldedRun moved(int symbols, long bytes, String first, String last) {
@@ -90,7 +90,14 @@ class StageFoldTest {
   private static StageFold fold(String from, String to) throws MalformedArtifactException {
     SymbolTable earlier = listing(from);
     SymbolTable later = listing(to);
-    return StageFold.of(StageDiff.of(earlier, later), entries(earlier), entries(later));
+    return StageFold.of(StageDiff.of(earlier, later));
+  }
+
+  private static Optional<FirstChange> first(String from, String to)
+      throws MalformedArtifactException {
+    SymbolTable earlier = listing(from);
+    SymbolTable later = listing(to);
+    return FirstChange.in(StageDiff.of(earlier, later), entries(earlier), entries(later));
   }
 
   private static SymbolTable listing(String lines) throws MalformedArtifactException {
