@@ -107,7 +107,7 @@ class DiagnosisPagesTest {
         .bodyText()
         .contains("labels moved by <code>\u22120x10</code>")
         .contains("href=\"/causes/empty-section-rehomed\"", "proven", "52,241", "52,238")
-        .contains("settles after 1 more pass", "24462", "8 new")
+        .contains("settles after 1 more pass", "24462", "8 new", "f.1 is f.2 now")
         .contains("<code>make KALLSYMS_EXTRA_PASS=1</code>")
         .contains("href=\"https://git.kernel.org/linus/9973290ce20a\"")
         .contains("link.lds", "A linker script is not needed.")
