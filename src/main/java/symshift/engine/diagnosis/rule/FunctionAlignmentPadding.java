@@ -36,7 +36,8 @@ import symshift.engine.symbol.SymbolTable;
     eras = "2.6.11 to 2.6.13",
     arches = "i386",
     tried = Tried.NEVER,
-    hitRate = 0.3)
+    hitRate = 0.3,
+    precedence = 5)
 public final class FunctionAlignmentPadding implements Rule {
   private static final Pattern MARKER = Pattern.compile("__[a-z]+_text_start");
 

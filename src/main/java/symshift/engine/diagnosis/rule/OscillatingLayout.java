@@ -55,7 +55,7 @@ public final class OscillatingLayout implements Rule {
     }
     Convergence convergence = evidence.convergence();
     if (convergence.state() == Convergence.State.OSCILLATES) {
-      return convergence.period();
+      return comesBack(evidence, convergence.period()) ? convergence.period() : 0;
     }
     int last = evidence.trace().size() - 1;
     boolean neighbours =
@@ -65,6 +65,16 @@ public final class OscillatingLayout implements Rule {
             && sameTable(evidence.asks().get(last), evidence.asks().get(last - 2))
         ? 2
         : 0;
+  }
+
+  /** Not when the stage that long ago is at hand and asks for other names: sizes may agree so. */
+  private static boolean comesBack(Evidence evidence, int period) {
+    int last = evidence.trace().size() - 1;
+    TableChange change =
+        last < period
+            ? new TableChange(List.of())
+            : TableChange.between(evidence.asks().get(last - period), evidence.asks().get(last));
+    return change.changes().stream().allMatch(SymbolChange.Letter.class::isInstance);
   }
 
   private static boolean sameTable(KallsymsTable one, KallsymsTable other) {

@@ -36,7 +36,7 @@ class FunctionAlignmentPaddingTest {
   @Test
   void isTheCauseBetweenTheComparedStages() {
     assertThat(SmallKernel.causes(SmallKernel.build("5.9", TOGETHER, TOGETHER, APART)))
-        .containsExactly("function-alignment-padding");
+        .startsWith("function-alignment-padding");
   }
 
   @Test
