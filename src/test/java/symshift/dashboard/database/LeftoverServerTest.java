@@ -23,7 +23,10 @@ class LeftoverServerTest {
     Files.createDirectories(folder.binaries());
     Files.createDirectories(program.getParent());
     Files.copy(Path.of("/bin/sleep").toRealPath(), program);
-    Process process = new ProcessBuilder(program.toString(), "60").start();
+    // a build in the background of a shell ignores SIGINT, and so would its children; PostgreSQL
+    // not
+    Process process =
+        new ProcessBuilder("env", "--default-signal=INT", program.toString(), "60").start();
     try {
       // between fork and exec the child is still another program
       await().until(() -> runs(process, program));
